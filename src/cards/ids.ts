@@ -1,0 +1,39 @@
+/**
+ * Every identifier that Slack sends back to us. They are versioned: a card that was posted by an older
+ * version keeps its ids, and an id that this version does not know is answered politely.
+ */
+export const idPrefix = 'kb:v1:';
+
+/** The verbs of the card's buttons. `action_id` is `actionId(verb)`; `value` is a packed CardState. */
+export const verbs = [
+  'full', // the whole article in a modal
+  'page', // another page of that modal
+  'more', // the MORE INFORMATION section, into the thread
+  'others', // a page of the other matches
+  'show', // one of the other matches as a card
+  'applies', // the applies-to list
+  'share', // a private answer to the channel
+  'fixed', // "This fixed it"
+  'not-helped', // "Did not help": then next, search-again or ask-person
+  'next', // the next match as a card
+  'search-again', // the search modal with the question filled in
+  'ask-person', // mention the group from the settings
+] as const;
+export type Verb = (typeof verbs)[number];
+
+export function actionId(verb: Verb): string {
+  return `${idPrefix}${verb}`;
+}
+
+/** The verb of an action id that this version made, or null. */
+export function verbOf(id: string): Verb | null {
+  return verbs.find((verb) => id === actionId(verb)) ?? null;
+}
+
+export const shortcutIds = { lookUpMessage: 'kb_lookup_message', search: 'kb_search_global' } as const;
+export const viewIds = { search: 'kb:v1:search', article: 'kb:v1:article' } as const;
+/** The search modal's inputs. */
+export const searchInputs = {
+  pick: { block: 'kb:v1:pick', action: 'kb:v1:pick-article' },
+  question: { block: 'kb:v1:question', action: 'kb:v1:question-text' },
+} as const;

@@ -1,0 +1,25 @@
+import type { KnownBlock, View } from '@slack/types';
+
+/** A Slack message that is within every limit of `limits.ts`. */
+export interface Card {
+  /** The notification and screen-reader text: carries the answer, not a greeting. */
+  text: string;
+  blocks: KnownBlock[];
+}
+
+export type ModalView = View & { type: 'modal' };
+
+/**
+ * What a button has to know to act after a restart: it travels in the button's `value`, so no table is needed.
+ * `cards/state.ts` packs it into at most 2,000 characters.
+ */
+export interface CardState {
+  /** The article that the card shows; absent on cards that show none. */
+  article?: string;
+  /** The question that was asked, shortened when it is long (codes and first words are kept). */
+  question: string;
+  /** Rank of the article in the answer (0 = best), or first rank of a page of matches. */
+  rank?: number;
+  /** Page of a long article, 0-based. */
+  page?: number;
+}

@@ -1,0 +1,52 @@
+import type { Article } from '../article/types.js';
+import type { FoundCode } from '../codes/types.js';
+import type { Correction, Reason, SearchFilters, Suggestion } from '../search/types.js';
+
+/** A question as it was understood. */
+export interface Question {
+  /** What the person wrote, decoded, trimmed, otherwise untouched. */
+  raw: string;
+  /** `raw` without filters: what was searched for. */
+  text: string;
+  codes: FoundCode[];
+  filters: SearchFilters & { id?: string };
+  corrections: Correction[];
+}
+
+/** An article that may answer, and why. */
+export interface Match {
+  article: Article;
+  /** Higher is better; only comparable within one answer. */
+  score: number;
+  /** 0 to 1: how likely this article answers the question. */
+  confidence: number;
+  why: Reason[];
+}
+
+/**
+ * answer: the first match is good enough to show to a channel.
+ * weak: something matched, not well enough to be sure; shown only to the person who asked.
+ * none: nothing matched well enough to be worth reading.
+ */
+export type Outcome = 'answer' | 'weak' | 'none';
+
+export interface Answer {
+  question: Question;
+  outcome: Outcome;
+  /** Ranked matches, best first; empty only when the outcome is none and nothing came close. */
+  matches: Match[];
+  /** How many articles matched before the limit. */
+  total: number;
+  /** Questions worth trying instead, when the outcome is not `answer`. */
+  didYouMean: string[];
+}
+
+/** The use case: one knowledge base that answers questions. */
+export interface Lookup {
+  /** Never throws for any text. `limit` is the number of matches at the most, 10 unless given. */
+  ask(text: string, options?: { limit?: number }): Answer;
+  article(id: string): Article | null;
+  suggest(text: string, limit: number): Suggestion[];
+  /** How many articles there are. */
+  readonly size: number;
+}
