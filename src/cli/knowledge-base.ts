@@ -1,0 +1,41 @@
+import { delimiter } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readFolders } from '../article/read-folders.js';
+import type { Diagnostic } from '../article/types.js';
+import { createLookup } from '../lookup/lookup.js';
+import type { Lookup } from '../lookup/types.js';
+import { buildIndex } from '../search/build-index.js';
+
+/** The articles that ship with the package. */
+export function defaultKb(): string {
+  return fileURLToPath(new URL('../../kb-data', import.meta.url));
+}
+
+/** The folders of a setting written as in PATH; the articles that ship when there is no setting. */
+export function kbFolders(setting: string | null): string[] {
+  return setting === null ? [defaultKb()] : setting.split(delimiter).filter((folder) => folder !== '');
+}
+
+/** No article could be read, so there is nothing to answer from; the message says which folders were tried. */
+export class EmptyKnowledgeBaseError extends Error {
+  readonly code = 'empty-knowledge-base';
+}
+
+/**
+ * Reads folders of articles and makes them answerable.
+ * @param folders the one named first wins where two hold the same id; none means the articles that ship
+ * @returns the lookup, and what was wrong in the files: a broken article is left out and reported, never fatal
+ * @throws EmptyKnowledgeBaseError when there is not one readable article
+ */
+export async function loadKnowledgeBase(folders: string[]): Promise<{ lookup: Lookup; diagnostics: Diagnostic[] }> {
+  const tried = folders.length > 0 ? folders : [defaultKb()];
+  const { articles, diagnostics } = await readFolders(tried);
+  if (articles.length === 0) throw new EmptyKnowledgeBaseError(nothingRead(tried, diagnostics));
+  return { lookup: createLookup(buildIndex(articles)), diagnostics };
+}
+
+function nothingRead(folders: string[], diagnostics: Diagnostic[]): string {
+  const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+  const reason = first === undefined ? '' : ` First problem: ${first.path}: ${first.message}.`;
+  return `No article could be read from ${folders.join(', ')}.${reason} Give folders of articles with --kb DIR.`;
+}
