@@ -1,0 +1,305 @@
+/**
+ * The public face of the local Slack: `startLocalSlack()` in `local-slack.ts` returns a `LocalSlack`.
+ * Slack's own objects (messages, views, payloads) keep Slack's field names; everything else is ours.
+ */
+
+/** How events, commands and interactions reach the bot: over its Socket Mode connections, or as signed POSTs. */
+export type DeliveryMode = { type: 'socket' } | { type: 'http'; url?: string };
+
+/** The bot events that the app subscribes to; `message.im` also covers edits and deletions in a DM. */
+export type BotEvent = 'app_mention' | 'message.im' | 'message.channels' | 'message.groups' | 'app_home_opened';
+
+export interface LocalSlackOptions {
+  /** Port on 127.0.0.1; 0 (the default) takes a free one. */
+  port?: number;
+  /** Default `{ type: 'socket' }`. The url of an HTTP bot may also be set later with `deliverTo()`. */
+  delivery?: DeliveryMode;
+  /** The clock, in milliseconds since 1970: message timestamps, trigger and response_url ages. Default `Date.now`. */
+  now?: () => number;
+  /** How long the bot has to acknowledge a delivery. Default 3000. */
+  ackTimeoutMs?: number;
+  /** Pauses before each retry of an event. Default Slack's: at once, one minute, five minutes. */
+  retryDelaysMs?: readonly number[];
+  /** Default app_mention, message.im and app_home_opened. */
+  events?: readonly BotEvent[];
+  /** People and channels beside the ones that are always there. */
+  seed?: Seed;
+}
+
+export interface Seed {
+  users?: readonly { name: string; realName?: string; isBot?: boolean; isAdmin?: boolean; locale?: string }[];
+  channels?: readonly { name: string; isPrivate?: boolean; withBot?: boolean }[];
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  domain: string;
+}
+
+export interface BotUser {
+  /** The user id, as in a mention `<@U…>`. */
+  id: string;
+  botId: string;
+  appId: string;
+  /** What people type after `@`. */
+  name: string;
+}
+
+export interface User {
+  id: string;
+  name: string;
+  realName: string;
+  /** Set for app users, null for people. */
+  botId: string | null;
+  appId: string | null;
+  isAdmin: boolean;
+  locale: string;
+}
+
+export interface Channel {
+  id: string;
+  /** Without `#`; of a DM, the name of the person. */
+  name: string;
+  kind: 'public' | 'private' | 'im';
+  members: Set<string>;
+  isArchived: boolean;
+  /** Milliseconds since 1970. */
+  created: number;
+}
+
+/** Any JSON object, as it travels. */
+export type Json = Record<string, unknown>;
+
+/** A message as Slack shows it: the fields of the Web API, and who may see it. */
+export interface Message {
+  type: 'message';
+  subtype?: string;
+  /** Id of the channel. */
+  channel: string;
+  ts: string;
+  thread_ts?: string;
+  user: string;
+  text: string;
+  team: string;
+  blocks?: Json[];
+  attachments?: Json[];
+  files?: Json[];
+  metadata?: Json;
+  client_msg_id?: string;
+  bot_id?: string;
+  app_id?: string;
+  bot_profile?: Json;
+  edited?: { user: string; ts: string };
+  reactions?: { name: string; users: string[]; count: number }[];
+  reply_count?: number;
+  reply_users?: string[];
+  latest_reply?: string;
+  /** The one user who sees this ephemeral message; absent on messages that everybody sees. */
+  ephemeral_to?: string;
+}
+
+/** A modal or Home view as `views.open` returns it. */
+export interface View {
+  id: string;
+  type: 'modal' | 'home';
+  team_id: string;
+  app_id: string;
+  bot_id: string;
+  callback_id: string;
+  external_id: string;
+  private_metadata: string;
+  hash: string;
+  state: { values: ViewValues };
+  root_view_id: string;
+  previous_view_id: string | null;
+  title: Json | null;
+  submit: Json | null;
+  close: Json | null;
+  clear_on_close: boolean;
+  notify_on_close: boolean;
+  blocks: Json[];
+}
+
+/** block_id -> action_id -> the state of that element (`{type, value}`, `{type, selected_option}`, …). */
+export type ViewValues = Record<string, Record<string, Json>>;
+
+export interface Option {
+  text: { type: 'plain_text' | 'mrkdwn'; text: string; emoji?: boolean };
+  value: string;
+  description?: Json;
+}
+
+/** What the bot answered to one delivery, and how long that took from the sending on. */
+export interface Ack {
+  /** The HTTP status, or 200 for an envelope that was acknowledged. */
+  status: number;
+  /** The parsed JSON, the text of a non-JSON body, or null when it was empty. */
+  body: unknown;
+  milliseconds: number;
+}
+
+/**
+ * What a person sees when a delivery went wrong, in Slack's words:
+ * `operation_timeout` no ack in time, `dispatch_failed` nobody there or a status other than 200,
+ * `invalid_command_response` the ack carried a message that Slack refuses.
+ */
+export type DeliveryError = 'operation_timeout' | 'dispatch_failed' | 'invalid_command_response';
+
+export interface InteractionResult {
+  /** Null when the bot could not be reached or did not answer in time. */
+  ack: Ack | null;
+  error: DeliveryError | null;
+}
+
+export interface CommandResult extends InteractionResult {
+  /** The message that the ack put into the channel, ephemeral or for all; null when the ack was empty. */
+  message: Message | null;
+  /** Why Slack refused the ack's message (JSON pointers), else empty. */
+  problems: readonly string[];
+}
+
+export interface SubmitResult extends InteractionResult {
+  /** block_id -> what the person reads under the input; from the client's own checks or from `response_action: errors`. */
+  errors: Record<string, string>;
+  /** The view on top of the person's stack afterwards, or null when the modal closed. */
+  view: View | null;
+}
+
+/** A typed value for one input: text, an option's value, a date, a user or channel id; arrays for multi inputs. */
+export type InputValue = string | number | readonly string[];
+
+export interface PostOptions {
+  threadTs?: string;
+  /** Snippets and attachments as file objects, e.g. `{ name: 'u_ex.log', mimetype: 'text/plain' }`. */
+  files?: readonly Json[];
+}
+
+export interface ElementAddress {
+  /** Needed only when several blocks hold the same action_id. */
+  blockId?: string;
+  /** What is chosen or typed, for elements that are not buttons: an option's value, a date, a user id, text. */
+  value?: InputValue;
+  /** Picks among buttons with the same action_id by their `value`. */
+  buttonValue?: string;
+}
+
+/** What one person in the workspace can do and see. `channel` is a name (`#web-ops`, `web-ops`), an id, or `@Substatus` for the DM with the bot. */
+export interface Person {
+  readonly user: User;
+  /** Types a slash command, e.g. `command('/kb', '401.5', '#web-ops')`. */
+  command(command: string, text: string, channel: string): Promise<CommandResult>;
+  /**
+   * Types a message: `@name`, `#channel`, bare links, `*bold*` and code are turned into what Slack sends for them.
+   * Resolves when the message stands in the channel; events are delivered meanwhile.
+   */
+  post(channel: string, text: string, options?: PostOptions): Promise<Message>;
+  edit(message: Message, text: string): Promise<Message>;
+  delete(message: Message): Promise<void>;
+  /** Uses a button, select or picker of a message. Throws when the message has no such element (any more). */
+  click(message: Message, actionId: string, address?: ElementAddress): Promise<InteractionResult>;
+  messageShortcut(callbackId: string, message: Message): Promise<InteractionResult>;
+  globalShortcut(callbackId: string): Promise<InteractionResult>;
+  /** The view on top of this person's modal stack, or null. */
+  openView(): View | null;
+  /** The published Home view, or null. */
+  home(): View | null;
+  /** Uses a button or input with `dispatch_action` in a modal or Home view. */
+  clickInView(view: View, actionId: string, address?: ElementAddress): Promise<InteractionResult>;
+  /** Types into an external select of a view or message and gets the options offered. */
+  typeAhead(place: View | Message, actionId: string, text: string): Promise<Option[]>;
+  /** Fills the inputs (action_id -> value) and submits. Inputs not named keep their initial value. */
+  submit(view: View, values?: Record<string, InputValue>): Promise<SubmitResult>;
+  /** Closes the top view; with `all` the whole stack (the ✕). Sends `view_closed` where `notify_on_close` is set. */
+  closeView(view: View, options?: { all?: boolean }): Promise<InteractionResult | null>;
+  openHome(tab?: 'home' | 'messages'): Promise<void>;
+  react(message: Message, emoji: string): Promise<void>;
+}
+
+export interface ReadOptions {
+  /** Only this thread: the parent and its replies. */
+  threadTs?: string;
+  /** Through whose eyes: adds the ephemeral messages of that person. Without it, no ephemeral message is given. */
+  as?: string;
+}
+
+/** One request, in either direction. */
+export interface Exchange {
+  direction: 'to-bot' | 'from-bot';
+  /** `slash_commands`, `interactive`, `events_api`; a Web API method; or `response_url`. */
+  name: string;
+  /** When it began, by the clock of the options. */
+  at: number;
+  milliseconds: number;
+  payload: Json;
+  /** Null when none came. */
+  response: unknown;
+  status: number | null;
+  /** Slack's error name, or a DeliveryError; null when all went well. */
+  error: string | null;
+  retry: { attempt: number; reason: string } | null;
+}
+
+export interface RateLimit {
+  /** How many calls are refused. Default 1. */
+  times?: number;
+  /** Seconds in `Retry-After`. Default 1. */
+  retryAfter?: number;
+}
+
+export type Failure = { status: number } | { error: string };
+
+/** Switches that make trouble on purpose. `method` is a Web API method or `response_url`. */
+export interface TroubleSwitches {
+  /** Cuts every Socket Mode connection without a goodbye. */
+  dropSockets(): void;
+  /** Asks the bot's connections to go away, as Slack does when it recycles them. */
+  disconnect(reason?: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  /** Adds this many milliseconds to the way of each delivery; they count towards the ack time-out. 0 ends it. */
+  delayDeliveries(milliseconds: number): void;
+  rateLimit(method: string, limit?: RateLimit): void;
+  failNext(method: string, failure: Failure, times?: number): void;
+  /** The next event arrives twice: same event_id, and over a socket the same envelope_id. */
+  duplicateNextEvent(): void;
+  /** Every trigger_id out there, and the next `times` (default 1) that are handed out, count as too old. */
+  expireTriggers(times?: number): void;
+  removeBotFrom(channel: string): void;
+  inviteBot(channel: string): void;
+  archive(channel: string): void;
+}
+
+export interface LocalSlack extends TroubleSwitches {
+  /** `http://127.0.0.1:port` */
+  readonly url: string;
+  /** For `clientOptions.slackApiUrl`: ends in `/api/`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly team: Team;
+  readonly botUser: BotUser;
+  readonly users: readonly User[];
+  readonly channels: readonly Channel[];
+  /** The newest 10,000 requests, oldest first. */
+  readonly log: readonly Exchange[];
+  /** Points HTTP delivery at the bot and verifies the url with a signed challenge. Throws when the bot fails it. */
+  deliverTo(url: string): Promise<void>;
+  /** Resolves when a Socket Mode connection stands, or at once for HTTP with a url. Rejects after the time-out (default 5000). */
+  waitForBot(timeoutMs?: number): Promise<void>;
+  /** A person by name: `ana` (admin), `ben`, `chloe`, and the other app `deploybot`. Throws for anybody else. */
+  as(name: string): Person;
+  /** A channel by name or id. Throws when there is none. */
+  channel(nameOrId: string): Channel;
+  /** Oldest first. */
+  messages(channel: string, options?: ReadOptions): Message[];
+  /** The first message, present or future and ephemeral ones included, that fits. Rejects after the time-out (default 5000). */
+  waitForMessage(predicate: (message: Message) => boolean, timeoutMs?: number): Promise<Message>;
+  /** A person's modal stack, bottom first. */
+  views(userName: string): View[];
+  waitForView(userName: string, predicate?: (view: View) => boolean, timeoutMs?: number): Promise<View>;
+  /** Resolves when nothing went in either direction for this long (default 50): before asserting that the bot said nothing. */
+  quiet(milliseconds?: number): Promise<void>;
+  /** Back to the seed: no messages, views, log entries or trouble. Connections stay. */
+  reset(): void;
+  stop(): Promise<void>;
+}
