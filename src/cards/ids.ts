@@ -4,7 +4,11 @@
  */
 export const idPrefix = 'kb:v1:';
 
-/** The verbs of the card's buttons. `action_id` is `actionId(verb)`; `value` is a packed CardState. */
+/**
+ * The verbs of the card's buttons. `action_id` is `actionId(verb)`; `value` is a packed CardState that says what to
+ * show: for `show` and `next` the rank of the match to show, for `others` the first rank of the page to show, for
+ * `page` the page to show. All other verbs carry the card's own state.
+ */
 export const verbs = [
   'full', // the whole article in a modal
   'page', // another page of that modal
@@ -21,13 +25,17 @@ export const verbs = [
 ] as const;
 export type Verb = (typeof verbs)[number];
 
-export function actionId(verb: Verb): string {
-  return `${idPrefix}${verb}`;
+/**
+ * The action id of a button. Slack wants ids to differ within a block, so the second and later buttons of one verb
+ * get their number: `kb:v1:page`, `kb:v1:page:1`. Listeners bind a pattern of `idPrefix` and ask `verbOf`.
+ */
+export function actionId(verb: Verb, nth = 0): string {
+  return nth === 0 ? `${idPrefix}${verb}` : `${idPrefix}${verb}:${nth}`;
 }
 
-/** The verb of an action id that this version made, or null. */
+/** The verb of an action id that this version made (with or without a number), or null. */
 export function verbOf(id: string): Verb | null {
-  return verbs.find((verb) => id === actionId(verb)) ?? null;
+  return verbs.find((verb) => id.replace(/:\d+$/, '') === actionId(verb)) ?? null;
 }
 
 export const shortcutIds = { lookUpMessage: 'kb_lookup_message', search: 'kb_search_global' } as const;
