@@ -18,7 +18,7 @@ const advice: Record<string, string> = {
 const slackId = /^[SUW][A-Z0-9]{2,}$/;
 
 const shared = {
-  SLACK_BOT_TOKEN: z.string().regex(/^xox[be][-.]/, 'must start with xoxb-'),
+  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must start with xoxb-'),
   SLACK_API_URL: z.url().optional(),
   HOST: z.string().default('0.0.0.0'),
   SUBSTATUS_KB: z.string().optional(),

@@ -39,3 +39,10 @@ function nothingRead(folders: string[], diagnostics: Diagnostic[]): string {
   const reason = first === undefined ? '' : ` First problem: ${first.path}: ${first.message}.`;
   return `No article could be read from ${folders.join(', ')}.${reason} Give folders of articles with --kb DIR.`;
 }
+
+/** Says on standard error how many files were left out, if any, and how to see which. */
+export function reportProblems(diagnostics: Diagnostic[]): void {
+  const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+  if (broken.size === 0) return;
+  process.stderr.write(`${broken.size} file(s) have errors and may be left out; substatus check DIR lists them.\n`);
+}

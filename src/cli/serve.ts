@@ -1,0 +1,73 @@
+import { WebAPIPlatformError } from '@slack/web-api';
+import { Command } from 'commander';
+import { type Config, ConfigError, readConfig } from '../config.js';
+import { createLogger } from '../log.js';
+import { createSlackBot, type SlackBot } from '../slack/app.js';
+import { readEnvironment } from './environment.js';
+import { kbFolders, loadKnowledgeBase, reportProblems } from './knowledge-base.js';
+import { kbOption } from './options.js';
+import { whenAskedToStop } from './stopping.js';
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('connect to Slack and answer there')
+    .addOption(kbOption())
+    .addHelpText('after', help)
+    .action(async (options: { kb: string[] }) => {
+      await serve(readConfig(readEnvironment()), options.kb);
+    });
+}
+
+/**
+ * Connects and answers until the process is asked to stop.
+ * @param folders folders of articles; none means the setting SUBSTATUS_KB or the articles that ship
+ * @throws ConfigError when Slack refuses a token, EmptyKnowledgeBaseError when there is nothing to answer from
+ */
+export async function serve(config: Config, folders: string[]): Promise<void> {
+  const log = createLogger(config.logLevel);
+  const { lookup, diagnostics } = await loadKnowledgeBase(
+    folders.length > 0 ? folders : kbFolders(config.knowledgeBase),
+  );
+  reportProblems(diagnostics);
+  const bot = createSlackBot(config, lookup, log);
+  await connect(bot);
+  log.info({ articles: lookup.size, transport: config.transport.type }, 'answering');
+  whenAskedToStop(async () => {
+    await bot.stop();
+    log.info('stopped');
+  });
+}
+
+/** What Slack says about a token that it will never take. */
+const tokenErrors = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'not_allowed_token_type',
+]);
+
+async function connect(bot: SlackBot): Promise<void> {
+  try {
+    await bot.start();
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError) || !tokenErrors.has(error.data.error)) throw error;
+    throw new ConfigError(
+      `Slack refuses a token (${error.data.error}). Check SLACK_BOT_TOKEN, and for Socket Mode SLACK_APP_TOKEN: the app may have been uninstalled, or the token reset.`,
+    );
+  }
+}
+
+const help = `
+Settings come from the environment and from .env in the working folder:
+  SLACK_BOT_TOKEN        the bot's token (xoxb-...)
+  SLACK_TRANSPORT        socket (default) or http
+  SLACK_APP_TOKEN        for socket: the app-level token (xapp-...)
+  SLACK_SIGNING_SECRET   for http: the app's signing secret
+  PORT, HOST             for http: where to listen; for socket: where to serve /healthz, if anywhere
+  SUBSTATUS_KB           folders of articles, separated as in PATH
+  SUBSTATUS_ASK          user group or user that "Ask a person" mentions
+  LOG_LEVEL              info unless given; logs go to standard error
+
+Example:
+  $ substatus serve --kb ./team-kb --kb ./kb-data`;

@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { type Config, mentionsSlack, readConfig } from '../config.js';
+import { createLogger } from '../log.js';
+import { startLocalSlack } from '../playground/server/local-slack.js';
+import type { LocalSlack } from '../playground/server/types.js';
+import { createSlackBot } from '../slack/app.js';
+import { readEnvironment } from './environment.js';
+import { kbFolders, loadKnowledgeBase, reportProblems } from './knowledge-base.js';
+import { kbOption, port } from './options.js';
+import { serve } from './serve.js';
+import { whenAskedToStop } from './stopping.js';
+import { openTerminalSlack } from './terminal-slack.js';
+
+/** Where the local Slack listens unless told otherwise. */
+const localPort = 4711;
+
+export function startCommand(): Command {
+  return new Command('start')
+    .description('connect to Slack when there are tokens, else start a local Slack with the bot in it')
+    .addOption(kbOption())
+    .option(
+      '--port <n>',
+      `port of the local Slack on 127.0.0.1; 0 takes a free one (default ${localPort})`,
+      port,
+      localPort,
+    )
+    .action(async (options: { kb: string[]; port: number }) => {
+      const environment = readEnvironment();
+      if (mentionsSlack(environment)) return serve(readConfig(environment), options.kb);
+      const folders = options.kb.length > 0 ? options.kb : kbFolders(environment.SUBSTATUS_KB ?? null);
+      await startLocally(folders, options.port);
+    });
+}
+
+/** The local Slack and the bot in one process: the bot is the same as in production, over a real socket. */
+async function startLocally(folders: string[], port: number): Promise<void> {
+  const { lookup, diagnostics } = await loadKnowledgeBase(folders);
+  reportProblems(diagnostics);
+  const slack = await startLocalSlack({ port });
+  const bot = createSlackBot(localConfig(slack), lookup, createLogger('warn'));
+  await bot.start();
+  const terminal = await openTerminalSlack(slack, lookup.size);
+  whenAskedToStop(async () => {
+    terminal.close();
+    await bot.stop();
+    await slack.stop();
+  });
+}
+
+function localConfig(slack: LocalSlack): Config {
+  return {
+    botToken: slack.botToken,
+    transport: { type: 'socket', appToken: slack.appToken, healthPort: null, host: '127.0.0.1' },
+    apiUrl: slack.apiUrl,
+    knowledgeBase: null,
+    ask: null,
+    logLevel: 'warn',
+  };
+}

@@ -1,0 +1,39 @@
+import { askPersonCard } from '../../cards/ask-person-card.js';
+import { fixedCard } from '../../cards/fixed-card.js';
+import { notHelpedCard } from '../../cards/not-helped-card.js';
+import { noticeCard } from '../../cards/notice-card.js';
+import { searchModal } from '../../cards/search-modal.js';
+import { triggerExpired } from '../reply.js';
+import type { Services } from '../services.js';
+import { type Click, followUp, tellPrivately } from './click.js';
+
+/** "This fixed it": said in the thread, so that the channel knows, and in the log. */
+export async function fixed({ log }: Services, click: Click): Promise<void> {
+  log.info({ feedback: 'fixed', article: click.state.article, user: click.user }, 'feedback');
+  await followUp(click, fixedCard({ user: click.user, state: click.state }));
+}
+
+/** "Did not help": what to do next, for the person who pressed. */
+export async function notHelped({ log, lookup }: Services, click: Click): Promise<void> {
+  log.info({ feedback: 'not-helped', article: click.state.article, user: click.user }, 'feedback');
+  const rank = click.state.rank ?? 0;
+  const hasNext = lookup.ask(click.state.question, { limit: rank + 2 }).matches.length > rank + 1;
+  await tellPrivately(click, notHelpedCard(click.state, { hasNext }));
+}
+
+/** "Search again": the search window with the question in it; the answer will come to this thread. */
+export async function searchAgain(_: Services, click: Click): Promise<void> {
+  const view = searchModal({ question: click.state.question, ...(click.place === null ? {} : { place: click.place }) });
+  try {
+    await click.client.views.open({ trigger_id: click.triggerId, view });
+  } catch (error) {
+    if (!triggerExpired(error)) throw error;
+    await tellPrivately(click, noticeCard('That took too long for a window to open. Press the button once more.'));
+  }
+}
+
+/** "Ask a person": mentions the group from the settings, in the thread, with the question. */
+export async function askPerson({ ask }: Services, click: Click): Promise<void> {
+  const card = askPersonCard({ group: ask, user: click.user, state: click.state });
+  await (ask === null ? tellPrivately(click, card) : followUp(click, card));
+}

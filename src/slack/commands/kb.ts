@@ -1,0 +1,39 @@
+import type { AllMiddlewareArgs, RespondArguments, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { answerCard } from '../../cards/answer-card.js';
+import { helpCard } from '../../cards/help-card.js';
+import { noMatchCard } from '../../cards/no-match-card.js';
+import type { Card } from '../../cards/types.js';
+import type { Lookup } from '../../lookup/types.js';
+import { guarded } from '../failure.js';
+import type { Services } from '../services.js';
+import { decodeSlackText } from '../text.js';
+
+type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+
+/**
+ * `/kb QUESTION`: the answer travels in the acknowledgement, so it needs no membership and no second request.
+ * A good answer is for the channel; a weak one, help and "no good match" are for the person who asked.
+ */
+export async function kbCommand({ lookup, log }: Services, { command, ack, respond }: Arguments): Promise<void> {
+  const send = (message: RespondArguments) => ack(message).catch(() => respond(message));
+  await guarded(
+    'command kb',
+    log,
+    (card) => send(privately(card)),
+    async () => {
+      await send(reply(lookup, decodeSlackText(command.text), command.command));
+    },
+  );
+}
+
+function reply(lookup: Lookup, question: string, command: string): RespondArguments {
+  if (question === '' || /^help$/i.test(question)) return privately(helpCard({ command }));
+  const answer = lookup.ask(question);
+  if (answer.outcome === 'answer') return { response_type: 'in_channel', ...answerCard(answer) };
+  if (answer.outcome === 'weak') return privately(answerCard(answer, { private: true }));
+  return privately(noMatchCard(answer));
+}
+
+function privately(card: Card): RespondArguments {
+  return { response_type: 'ephemeral', ...card };
+}

@@ -1,0 +1,26 @@
+import { errorCard } from '../cards/error-card.js';
+import type { Card } from '../cards/types.js';
+import { type Logger, newReference } from '../log.js';
+
+/**
+ * Does a listener's work. When it fails, the log gets the error with a reference, and the person a card with the
+ * same reference; a failure to tell the person is logged as well. Never throws.
+ * @param listener the listener's name, for the log
+ * @param tell sends a card to the person who is waiting
+ */
+export async function guarded(
+  listener: string,
+  log: Logger,
+  tell: (card: Card) => Promise<unknown>,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const reference = newReference();
+    log.error({ err: error, listener, reference }, 'listener failed');
+    await tell(errorCard(reference)).catch((again) => {
+      log.error({ err: again, listener, reference }, 'could not tell the person about the failure');
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { App, OptionsSource, SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import { searchInputs } from '../../cards/ids.js';
+import { suggestionOptions } from '../../cards/search-modal.js';
+import type { Services } from '../services.js';
+
+/** Slack shows up to 100 entries; nobody reads more than a screenful. */
+const menuSize = 20;
+
+/** The type-ahead menus; one that this version does not know gets an empty list. */
+export function registerOptions(app: App, { lookup, log }: Services): void {
+  app.options(/.*/s, async ({ options, ack }: SlackOptionsMiddlewareArgs<OptionsSource>) => {
+    const isPick = 'action_id' in options && options.action_id === searchInputs.pick.action;
+    try {
+      await ack({ options: isPick ? suggestionOptions(lookup.suggest(options.value, menuSize)) : [] });
+    } catch (error) {
+      log.error({ err: error }, 'type-ahead failed');
+      await ack({ options: [] });
+    }
+  });
+}

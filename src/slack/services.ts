@@ -1,0 +1,12 @@
+import type { Logger } from '../log.js';
+import type { Lookup } from '../lookup/types.js';
+import type { Deliveries } from './deduplicate.js';
+
+/** What the listeners need; made once at start and passed in. */
+export interface Services {
+  lookup: Lookup;
+  /** Whom "Ask a person" mentions: the id of a user group or user; null for nobody. */
+  ask: string | null;
+  log: Logger;
+  deliveries: Deliveries;
+}

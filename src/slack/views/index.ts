@@ -1,0 +1,14 @@
+import type { App, ViewSubmitAction } from '@slack/bolt';
+import { viewIds } from '../../cards/ids.js';
+import type { Services } from '../services.js';
+import { searchSubmission } from './search-submission.js';
+
+/** Submitted windows; one that this version does not know just closes. */
+export function registerViews(app: App, services: Services): void {
+  app.view<ViewSubmitAction>({ callback_id: viewIds.search, type: 'view_submission' }, (args) =>
+    searchSubmission(services, args),
+  );
+  app.view(/.*/s, async ({ view, body, ack }) => {
+    if (body.type !== 'view_submission' || view.callback_id !== viewIds.search) await ack();
+  });
+}

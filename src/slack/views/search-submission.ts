@@ -1,0 +1,69 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { answerCard } from '../../cards/answer-card.js';
+import { articleModal } from '../../cards/article.js';
+import { searchInputs } from '../../cards/ids.js';
+import { noticeCard } from '../../cards/notice-card.js';
+import { searchPlace } from '../../cards/search-modal.js';
+import type { Answer } from '../../lookup/types.js';
+import { guarded } from '../failure.js';
+import { cannotPostThere, type Place, postCard } from '../reply.js';
+import type { Services } from '../services.js';
+import { decodeSlackText } from '../text.js';
+
+type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/**
+ * The search window was submitted: an article picked from the menu, or a question. The window turns into the
+ * article; when it was opened from a card, the answer goes into that card's thread instead.
+ */
+export async function searchSubmission({ lookup, log }: Services, args: Arguments): Promise<void> {
+  const { view, body, ack, client } = args;
+  await guarded(
+    'view search',
+    log,
+    (card) => ack({ response_action: 'errors', errors: { [searchInputs.question.block]: card.text } }),
+    async () => {
+      const question = asked(view.state.values);
+      if (question === null) return refuse(ack, 'Pick an article or type a question.');
+      const answer = lookup.ask(question);
+      const best = answer.matches[0];
+      if (answer.outcome === 'none' || best === undefined) return refuse(ack, noMatchText(answer));
+      const place = searchPlace(view.private_metadata);
+      if (place === null) {
+        const state = { article: best.article.id, question };
+        return ack({ response_action: 'update', view: articleModal(best.article, state) });
+      }
+      await ack();
+      await postOrTell(client, place, body.user.id, answer);
+    },
+  );
+}
+
+/** Puts the answer into the thread; where the bot may not post it goes to the person directly. */
+async function postOrTell(client: Arguments['client'], place: Place, user: string, answer: Answer): Promise<void> {
+  try {
+    await postCard(client, place, answerCard(answer));
+  } catch (error) {
+    if (!cannotPostThere(error)) throw error;
+    await postCard(client, { channel: user }, answerCard(answer));
+    await postCard(client, { channel: user }, noticeCard('I am not in that conversation, so the answer is here.'));
+  }
+}
+
+/** The picked article's id, else the typed question, else null. */
+function asked(values: ViewSubmitAction['view']['state']['values']): string | null {
+  const picked = values[searchInputs.pick.block]?.[searchInputs.pick.action]?.selected_option?.value;
+  const typed = values[searchInputs.question.block]?.[searchInputs.question.action]?.value;
+  return picked ?? (decodeSlackText(typed ?? '') || null);
+}
+
+function refuse(ack: Arguments['ack'], text: string): Promise<void> {
+  return ack({ response_action: 'errors', errors: { [searchInputs.question.block]: text } });
+}
+
+function noMatchText(answer: Answer): string {
+  const [suggestion] = answer.didYouMean;
+  return suggestion === undefined
+    ? 'No good match. Try a code (401.5), an error text, or fewer words.'
+    : `No good match. Did you mean: ${suggestion}?`;
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom: docs/ARCHITECTURE.md draws this map. A room may always import itself. */
+const allowed: Record<string, string[]> = {
+  codes: [],
+  store: [],
+  playground: [],
+  article: ['codes'],
+  search: ['article', 'codes'],
+  lookup: ['search', 'article', 'codes'],
+  cards: ['lookup', 'search', 'article', 'codes'],
+  slack: ['lookup', 'article', 'cards', 'store', 'config', 'log'],
+  cli: ['slack', 'playground', 'lookup', 'search', 'article', 'codes', 'cards', 'store', 'config', 'log'],
+  config: [],
+  log: [],
+};
+
+/** Packages that only one room may know. */
+const ownPackages: Record<string, string[]> = {
+  '@slack/bolt': ['slack'],
+  '@slack/web-api': ['slack', 'cli'],
+  '@slack/types': ['cards', 'slack', 'cli'],
+  'fuse.js': ['search', 'lookup'],
+  commander: ['cli'],
+  ws: ['playground'],
+  pino: ['log'],
+  yaml: ['article'],
+  entities: ['article'],
+};
+
+const root = resolve(import.meta.dirname, '../src');
+
+function sourceFiles(): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+}
+
+function roomOf(file: string): string {
+  return file.split(sep)[0]?.replace(/\.[jt]s$/, '') ?? '';
+}
+
+interface Import {
+  file: string;
+  room: string;
+  target: string;
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const targets = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return targets.map((target) => ({ file, room: roomOf(file), target }));
+}
+
+function wrongRoom({ file, room, target }: Import): string | null {
+  const targetRoom = roomOf(relative(root, resolve(root, dirname(file), target)));
+  const isFine = targetRoom === room || targetRoom === '..' || allowed[room]?.includes(targetRoom);
+  return isFine ? null : `${file} imports ${target}: ${room} may not import ${targetRoom}`;
+}
+
+function wrongPackage({ file, room, target }: Import): string | null {
+  const owners = ownPackages[target];
+  return owners === undefined || owners.includes(room) ? null : `${file} imports ${target}, which is for ${owners}`;
+}
+
+function present(value: string | null): value is string {
+  return value !== null;
+}
+
+describe('the map of src/', () => {
+  const imports = sourceFiles().flatMap(importsOf);
+
+  it('knows every room', () => {
+    const rooms = new Set(sourceFiles().map(roomOf));
+    expect([...rooms].filter((room) => !(room in allowed))).toEqual([]);
+  });
+
+  it('lets imports go down only', () => {
+    const relativeImports = imports.filter(({ target }) => target.startsWith('.'));
+    expect(relativeImports.length).toBeGreaterThan(50);
+    expect(relativeImports.map(wrongRoom).filter(present)).toEqual([]);
+  });
+
+  it('keeps each library in its room', () => {
+    expect(imports.map(wrongPackage).filter(present)).toEqual([]);
+  });
+
+  it('would notice an import that goes up', () => {
+    const up = { file: join('codes', 'find-codes.ts'), room: 'codes', target: '../lookup/lookup.js' };
+    expect(wrongRoom(up)).toMatch(/codes may not import lookup/);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, mentionsSlack, readConfig } from '../src/config.js';
+
+const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message;
+  }
+  throw new Error('readConfig accepted it');
+}
+
+describe('readConfig', () => {
+  it('needs two tokens for Socket Mode and has defaults for the rest', () => {
+    expect(readConfig(socket)).toEqual({
+      botToken: 'xoxb-1',
+      transport: { type: 'socket', appToken: 'xapp-1', healthPort: null, host: '0.0.0.0' },
+      apiUrl: null,
+      knowledgeBase: null,
+      ask: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('reads the signed HTTP transport', () => {
+    const http = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_TRANSPORT: 'http', SLACK_SIGNING_SECRET: 'a secret', PORT: '3000' };
+    expect(readConfig(http).transport).toEqual({
+      type: 'http',
+      signingSecret: 'a secret',
+      port: 3000,
+      host: '0.0.0.0',
+    });
+  });
+
+  it('lists everything that is missing or wrong at once, with how to get it', () => {
+    const message = messageOf({
+      SLACK_BOT_TOKEN: 'xoxp-1',
+      SLACK_APP_TOKEN: '',
+      SUBSTATUS_ASK: 'web ops',
+      LOG_LEVEL: 'loud',
+    });
+    expect(message).toMatch(/SLACK_BOT_TOKEN is wrong: must start with xoxb-/);
+    expect(message).toMatch(/SLACK_APP_TOKEN is missing\n.*connections:write/);
+    expect(message).toMatch(/SUBSTATUS_ASK is wrong/);
+    expect(message).toMatch(/LOG_LEVEL is wrong/);
+    expect(message).not.toMatch(/SLACK_SIGNING_SECRET/);
+  });
+
+  it('never repeats the value of a setting, which may be a secret', () => {
+    expect(messageOf({ ...socket, SLACK_BOT_TOKEN: 'my-secret-token' })).not.toContain('my-secret-token');
+  });
+
+  it('names an unknown transport', () => {
+    expect(messageOf({ ...socket, SLACK_TRANSPORT: 'carrier pigeon' })).toMatch(/SLACK_TRANSPORT is wrong/);
+  });
+});
+
+describe('mentionsSlack', () => {
+  it('is true as soon as somebody means to connect', () => {
+    expect(mentionsSlack({ SLACK_APP_TOKEN: 'xapp-1' })).toBe(true);
+    expect(mentionsSlack({ SLACK_APP_TOKEN: '', PORT: '3000' })).toBe(false);
+  });
+});
