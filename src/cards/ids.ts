@@ -5,9 +5,9 @@
 export const idPrefix = 'kb:v1:';
 
 /**
- * The verbs of the card's buttons. `action_id` is `actionId(verb)`; `value` is a packed CardState that says what to
- * show: for `show` and `next` the rank of the match to show, for `others` the first rank of the page to show, for
- * `page` the page to show. All other verbs carry the card's own state.
+ * The verbs of the card's buttons. `action_id` is `actionId(verb)`; `value` is a packed CardState: for `others` its rank
+ * is the first of the page to show, for `page` its page is the one to show, for `show` without an article its question
+ * is a new one. All others carry the state of the card that they stand on.
  */
 export const verbs = [
   'full', // the whole article in a modal

@@ -1,0 +1,35 @@
+import type { Answer } from '../lookup/types.js';
+import { cardOf } from './card-of-article.js';
+import { noMatchCard } from './no-match-card.js';
+import { whyText } from './reasons.js';
+import { stateQuestion } from './state.js';
+import type { Card } from './types.js';
+
+export interface AnswerCardOptions {
+  /** Which match to show, 0 = best. */
+  rank?: number;
+  /** Slack id of the person who shared a private answer; the card names them. */
+  sharedBy?: string;
+  /** Only one person sees the card, so it offers to share it. */
+  private?: boolean;
+}
+
+/**
+ * A match of an answer as a card: what the code means, cause, resolution, source, why it matched, and buttons. An
+ * answer that is not sure says so at the top. A rank that the answer does not have gives the "no good match" card.
+ */
+export function answerCard(answer: Answer, options: AnswerCardOptions = {}): Card {
+  const rank = options.rank ?? 0;
+  const match = answer.matches[rank];
+  if (match === undefined) return noMatchCard(answer);
+  return cardOf({
+    article: match.article,
+    state: { article: match.article.id, question: stateQuestion(answer.question), rank },
+    codes: answer.question.codes,
+    unsure: answer.outcome !== 'answer',
+    why: whyText(match.why),
+    others: answer.matches.length - 1,
+    private: options.private ?? false,
+    sharedBy: options.sharedBy ?? null,
+  });
+}

@@ -1,0 +1,46 @@
+import type { Article } from '../article/types.js';
+import { type Mrkdwn, mrkdwnLink, webAddress } from './mrkdwn.js';
+import { isVisible, safeLine } from './safe-text.js';
+import { shorten } from './shorten.js';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const mostLinks = 3;
+
+/** An article's title on one line; its id when the title shows nothing. */
+export function titleOf(article: Article): string {
+  const title = safeLine(article.title);
+  return isVisible(title) ? title : article.id;
+}
+
+/** `2002-01-27` as `27 Jan 2002`. */
+export function dateText(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+/** What an article is about, in one short line: its products with their versions, else the first applies-to line. */
+export function appliesToShort(article: Article): string | null {
+  const products = article.products.filter(isVisible).map(safeLine);
+  const versions = article.versions.filter(isVisible).map(safeLine);
+  const [line, ...more] = article.appliesTo.filter(isVisible).map(safeLine);
+  if (products.length > 0) return shorten(`${products.join(', ')} ${versions.join(', ')}`.trim(), 120);
+  if (line === undefined) return null;
+  return shorten(line, 110) + (more.length > 0 ? ` and ${more.length} more` : '');
+}
+
+/** Whether an article says at all what it applies to. */
+export function saysWhatItAppliesTo(article: Article): boolean {
+  return [...article.appliesTo, ...article.products, ...article.operatingSystems].some(isVisible);
+}
+
+/** The source line: `Q288323 · Internet Information Server 4.0 · updated 27 Jan 2002`. */
+export function sourceText(article: Article): string {
+  const date = article.lastModified === null ? null : `updated ${dateText(article.lastModified)}`;
+  return [article.id, appliesToShort(article), date].filter((part) => part !== null).join(' · ');
+}
+
+/** Links to those of the article's sources that are web addresses, labelled with their host. */
+export function sourceLinks(article: Article): Mrkdwn[] {
+  const addresses = article.sources.map(webAddress).filter((address) => address !== null);
+  return [...new Set(addresses)].slice(0, mostLinks).map((address) => mrkdwnLink(address, new URL(address).hostname));
+}

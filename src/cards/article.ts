@@ -1,0 +1,78 @@
+import type { RichTextBlock } from '@slack/types';
+import type { Article } from '../article/types.js';
+import { sourceLinks, sourceText, titleOf } from './article-facts.js';
+import { articlePieces } from './article-pieces.js';
+import { button, buttonRow, contextBlock, feedbackButtons, present, titleBlock } from './card-blocks.js';
+import { cardOf } from './card-of-article.js';
+import { notification } from './fallback-text.js';
+import { viewIds } from './ids.js';
+import { budget, slackLimits } from './limits.js';
+import { paginate } from './pages.js';
+import { richTextBlocks } from './pieces.js';
+import { shorten } from './shorten.js';
+import { packState } from './state.js';
+import type { Card, CardState, ModalView } from './types.js';
+
+/** An article as a card, when it is not the match of an answer; `state.question` may be empty. */
+export function articleCard(article: Article, state: CardState): Card {
+  const own = { ...state, article: article.id };
+  return cardOf({
+    article,
+    state: own,
+    codes: [],
+    unsure: false,
+    why: '',
+    others: 0,
+    private: false,
+    sharedBy: null,
+  });
+}
+
+/** The whole article as a window, a page at a time: `state.page` is the page to show, 0 unless given. */
+export function articleModal(article: Article, state: CardState): ModalView {
+  const pages = paginate(wholeArticle(article), budget.pageBlocks);
+  const page = Math.min(state.page ?? 0, pages.length - 1);
+  const own = { ...state, article: article.id, page };
+  return {
+    type: 'modal',
+    callback_id: viewIds.article,
+    private_metadata: packState(own),
+    title: { type: 'plain_text', text: shorten(article.id, slackLimits.viewTitle), emoji: false },
+    close: { type: 'plain_text', text: 'Close', emoji: false },
+    blocks: present([
+      ...opening(article, page, pages.length),
+      ...(pages[page] ?? []),
+      buttonRow([
+        page > 0 ? button('Previous', 'page', { ...own, page: page - 1 }) : null,
+        page < pages.length - 1 ? button('Next', 'page', { ...own, page: page + 1 }, page > 0 ? 1 : 0) : null,
+      ]),
+    ]),
+  };
+}
+
+/** The whole article as messages for a thread, in order; the last one asks whether it helped. */
+export function articleCards(article: Article, state: CardState): Card[] {
+  const pages = paginate(wholeArticle(article), budget.partBlocks);
+  return pages.map((blocks, page) => ({
+    text: notification(`${article.id} ${titleOf(article)}${partOf(page, pages.length)}`),
+    blocks: present([
+      ...opening(article, page, pages.length),
+      ...blocks,
+      page === pages.length - 1 ? buttonRow(feedbackButtons({ ...state, article: article.id })) : null,
+    ]),
+  }));
+}
+
+function wholeArticle(article: Article): RichTextBlock[] {
+  return richTextBlocks(articlePieces(article));
+}
+
+function opening(article: Article, page: number, count: number) {
+  const source = shorten(sourceText(article), budget.contextLine);
+  const links = page === 0 ? sourceLinks(article).map((link) => ({ mrkdwn: link })) : [];
+  return [titleBlock(titleOf(article)), contextBlock([{ plain: source + partOf(page, count) }, ...links])];
+}
+
+function partOf(page: number, count: number): string {
+  return count === 1 ? '' : ` · part ${page + 1} of ${count}`;
+}

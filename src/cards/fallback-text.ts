@@ -1,0 +1,35 @@
+import type { Article, SectionRole } from '../article/types.js';
+import { titleOf } from './article-facts.js';
+import { rolePieces } from './article-pieces.js';
+import { budget } from './limits.js';
+import { escapeMrkdwn } from './mrkdwn.js';
+import type { Piece } from './pieces.js';
+import { safeLine } from './safe-text.js';
+import { shorten } from './shorten.js';
+
+/** Some words for a notification or a screen reader: safe, shortened, and escaped once as Slack asks for `text`. */
+export function notification(text: string): string {
+  return escapeMrkdwn(shorten(text, budget.notification));
+}
+
+/** The answer in running words: title, cause, resolution; the summary or symptoms where those are missing. */
+export function articleWords(article: Article): string {
+  const told = spoken(article, ['cause', 'resolution']);
+  const body = told === '' ? spoken(article, ['workaround', 'summary', 'symptoms']) : told;
+  return [titleOf(article), body].filter((part) => part !== '').join('\n');
+}
+
+function spoken(article: Article, roles: SectionRole[]): string {
+  return roles
+    .map((role) => rolePieces(article, role).map(pieceWords).join(' '))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function pieceWords(piece: Piece): string {
+  if (piece.type === 'heading') return `${piece.text}:`;
+  if (piece.type === 'code') return safeLine(piece.text);
+  const text = piece.elements.map((element) => ('text' in element ? (element.text ?? '') : '')).join('');
+  const step = piece.type === 'item' && piece.ordered && piece.indent === 0 ? `${piece.number}. ` : '';
+  return step + safeLine(text);
+}

@@ -1,0 +1,51 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer, Match } from '../lookup/types.js';
+import { sourceText, titleOf } from './article-facts.js';
+import { button, buttonRow, contextBlock, mrkdwnSection, present } from './card-blocks.js';
+import { notification } from './fallback-text.js';
+import { budget } from './limits.js';
+import { escapeMrkdwn, mrkdwn } from './mrkdwn.js';
+import { whyText } from './reasons.js';
+import { shorten } from './shorten.js';
+import { stateQuestion } from './state.js';
+import type { Card } from './types.js';
+
+/**
+ * A page of an answer's matches, five at the most, each with why it matched and a button that shows it.
+ * @param from the rank of the page's first match, 0 = best
+ */
+export function matchesCard(answer: Answer, { from }: { from: number }): Card {
+  const count = answer.matches.length;
+  const first = Math.max(0, Math.min(from, count - 1));
+  const page = answer.matches.slice(first, first + budget.matchesPerPage);
+  const question = stateQuestion(answer.question);
+  const heading = page.length === 0 ? 'No other matches' : `Matches ${first + 1} to ${first + page.length} of ${count}`;
+  return {
+    text: notification([heading, ...page.map(({ article }) => `${article.id} ${titleOf(article)}`)].join('\n')),
+    blocks: present([
+      mrkdwnSection(mrkdwn`*${escapeMrkdwn(heading)}*`),
+      ...page.flatMap((match, index) => matchBlocks(match, first + index, question)),
+      buttonRow([
+        first > 0 ? button('Previous', 'others', { question, rank: Math.max(0, first - budget.matchesPerPage) }) : null,
+        first + page.length < count
+          ? button('Next', 'others', { question, rank: first + page.length }, first > 0 ? 1 : 0)
+          : null,
+      ]),
+    ]),
+  };
+}
+
+function matchBlocks({ article, why }: Match, rank: number, question: string): (KnownBlock | null)[] {
+  const reason = whyText(why);
+  return [
+    {
+      type: 'section',
+      text: { type: 'plain_text', text: `${rank + 1}. ${shorten(titleOf(article), budget.title)}`, emoji: false },
+      accessory: button('Show', 'show', { article: article.id, question, rank }),
+    },
+    contextBlock([
+      { plain: shorten(sourceText(article), budget.contextLine) },
+      { plain: reason === '' ? '' : shorten(`Matched: ${reason}`, budget.contextLine) },
+    ]),
+  ];
+}

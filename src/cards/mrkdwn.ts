@@ -1,0 +1,53 @@
+import { slackLimits } from './limits.js';
+import { safeText } from './safe-text.js';
+
+declare const escaped: unique symbol;
+/** Text that is ready for a mrkdwn object: escaped exactly once. Only this file makes it. */
+export type Mrkdwn = string & { readonly [escaped]: true };
+
+function asMrkdwn(text: string): text is Mrkdwn {
+  return typeof text === 'string';
+}
+
+function trusted(text: string): Mrkdwn {
+  if (!asMrkdwn(text)) throw new TypeError('mrkdwn must be a string');
+  return text;
+}
+
+/**
+ * Escapes a text for mrkdwn: `&`, `<` and `>` and nothing else, as docs.slack.dev "Formatting message text" asks.
+ * `* _ ~` and the backtick cannot be escaped there; text of articles therefore goes into rich_text or plain_text.
+ */
+export function escapeMrkdwn(text: string): Mrkdwn {
+  return trusted(safeText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'));
+}
+
+/** Template tag for mrkdwn written in the source; what is put in must be escaped already. */
+export function mrkdwn(strings: TemplateStringsArray, ...values: Mrkdwn[]): Mrkdwn {
+  return trusted(String.raw({ raw: strings }, ...values));
+}
+
+/** `url` in normal form when it is an http or https address short enough for Slack, else null. */
+export function webAddress(url: string): string | null {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  const { href } = new URL(url);
+  return href.length <= slackLimits.url ? href.replaceAll('|', '%7C') : null;
+}
+
+/** A link with a label; just the label when `url` is no http or https address. */
+export function mrkdwnLink(url: string, label: string): Mrkdwn {
+  const href = webAddress(url);
+  return href === null ? escapeMrkdwn(label) : mrkdwn`<${escapeMrkdwn(href)}|${escapeMrkdwn(label)}>`;
+}
+
+/** A mention of a user by id (`U…`, `W…`), or null when the id has another shape. */
+export function userMention(id: string): Mrkdwn | null {
+  const found = /^(?:<@)?([UW][A-Z0-9]{2,20})>?$/.exec(id);
+  return found?.[1] === undefined ? null : trusted(`<@${found[1]}>`);
+}
+
+/** A mention of a user group (`S…` or `<!subteam^S…>`) or of a user, or null when `who` is neither. */
+export function personMention(who: string): Mrkdwn | null {
+  const group = /^(?:<!subteam\^)?(S[A-Z0-9]{2,20})>?$/.exec(who);
+  return group?.[1] === undefined ? userMention(who) : trusted(`<!subteam^${group[1]}>`);
+}

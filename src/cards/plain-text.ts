@@ -1,0 +1,105 @@
+import type { Article, Section, SectionRole } from '../article/types.js';
+import type { Answer, Match } from '../lookup/types.js';
+import { sourceText, titleOf } from './article-facts.js';
+import { explainedCodes, otherReadings } from './code-meaning.js';
+import { blockLines } from './plain-blocks.js';
+import { whyText } from './reasons.js';
+import { isVisible, safeLine } from './safe-text.js';
+import { type PlainTextOptions, paint, wrap } from './terminal.js';
+
+const mostOthers = 5;
+
+/** An answer as a card for the terminal: what the code means, cause, steps, source, why, and the other matches. */
+export function plainText(answer: Answer, options: PlainTextOptions): string {
+  const [best, ...others] = answer.matches;
+  const asked = safeLine(answer.question.raw);
+  const meanings = meaningLines(answer, options);
+  if (best === undefined || answer.outcome === 'none') {
+    const heading = `No good match${asked === '' ? '' : ` for: ${asked}`}`;
+    return page([
+      ...wrap(heading, options),
+      '',
+      ...meanings,
+      ...suggestionLines(answer),
+      ...listed(answer.matches, options),
+    ]);
+  }
+  const doubt = answer.outcome === 'weak' ? ['Not sure: this is the closest article. Compare the symptoms.', ''] : [];
+  const why = whyText(best.why);
+  return page([
+    ...doubt.flatMap((line) => wrap(line, options)),
+    ...articleLines(best.article, options, meanings),
+    ...(why === '' ? [] : wrap(`Matched: ${why}`, options).map((line) => paint('dim', line, options))),
+    ...(others.length > 0 ? ['', ...listed(others, options, 'Other matches:')] : suggestionLines(answer)),
+  ]);
+}
+
+/** An article's card for the terminal. */
+export function articlePlainText(article: Article, options: PlainTextOptions): string {
+  return page(articleLines(article, options, []));
+}
+
+function page(lines: string[]): string {
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+function articleLines(article: Article, options: PlainTextOptions, meanings: string[]): string[] {
+  const title = wrap(titleOf(article), options).map((line) => paint('bold', line, options));
+  const source = wrap(sourceText(article), options).map((line) => paint('dim', line, options));
+  const sections = shownSections(article).flatMap((section) => sectionLines(section, options));
+  return [...title, '', ...meanings, ...sections, ...appliesToLines(article, options), ...source];
+}
+
+function shownSections(article: Article): Section[] {
+  const withRole = (...roles: SectionRole[]) =>
+    article.sections.filter(({ role, blocks }) => roles.includes(role) && blocks.length > 0);
+  const resolutions = withRole('resolution', 'workaround');
+  const core = [...withRole('cause'), ...(resolutions.length > 0 ? resolutions : withRole('status'))];
+  const instead = [withRole('summary'), withRole('symptoms'), article.sections];
+  return core.length > 0 ? core : (instead.find((sections) => sections.length > 0) ?? []);
+}
+
+function sectionLines({ heading, role, blocks }: Section, options: PlainTextOptions): string[] {
+  const title = isVisible(heading) ? safeLine(heading).toUpperCase() : role === 'other' ? '' : role.toUpperCase();
+  const head = title === '' ? [] : [paint('bold', title, options)];
+  return [...head, ...blockLines(blocks, options.width - 2).map((line) => (line === '' ? '' : `  ${line}`)), ''];
+}
+
+function appliesToLines(article: Article, options: PlainTextOptions): string[] {
+  const lines = article.appliesTo.filter(isVisible).map(safeLine);
+  if (lines.length === 0) return [];
+  return [paint('bold', 'APPLIES TO', options), ...lines.flatMap((line) => wrap(line, options, '  - ', '    ')), ''];
+}
+
+function meaningLines(answer: Answer, options: PlainTextOptions): string[] {
+  const { shown } = explainedCodes(answer.question.codes);
+  const lines = shown.flatMap((code) => {
+    const reading = code.readings[0];
+    const words = [reading?.name, reading?.meaning].filter((part) => part != null).map(safeLine);
+    const others = otherReadings(code);
+    return [
+      ...wrap(`${safeLine(code.code)}: ${words.join('. ')}`, options),
+      ...(others === null ? [] : wrap(others, options).map((line) => paint('dim', line, options))),
+    ];
+  });
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function suggestionLines(answer: Answer): string[] {
+  if (answer.didYouMean.length === 0) return [];
+  return ['Did you mean:', ...answer.didYouMean.map((question) => `  ${safeLine(question)}`), ''];
+}
+
+function listed(matches: Match[], options: PlainTextOptions, heading = 'The closest articles:'): string[] {
+  if (matches.length === 0) return [];
+  const shown = matches.slice(0, mostOthers);
+  const more = matches.length - shown.length;
+  return [
+    heading,
+    ...shown.flatMap(({ article }) => wrap(`${article.id}  ${titleOf(article)}`, options, '  ', '           ')),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}

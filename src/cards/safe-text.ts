@@ -1,0 +1,31 @@
+/** A word joiner: invisible, of no width, and enough to keep Slack from reading a mention. */
+export const wordJoiner = '\u2060';
+
+const controlCharacters = /(?![\n\t])\p{Cc}/gu;
+const loneSurrogates = /\p{Surrogate}/gu;
+const mentionTokens = /<(?=!(?:here|channel|everyone|subteam|date)|@[A-Z0-9]|#[A-Z0-9])/gi;
+const broadcastWords = /@(?=(?:here|channel|everyone)(?![\p{L}\p{N}]))/giu;
+
+/**
+ * A text from an article or a person, made safe to show anywhere: without control characters (a terminal would obey
+ * them) and lone surrogates, and with mentions broken by a word joiner, so that it can ping nobody even where a client
+ * reads a literal text as markup. Everything else stays as it is.
+ */
+export function safeText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(controlCharacters, '')
+    .replace(loneSurrogates, '\uFFFD')
+    .replace(mentionTokens, `<${wordJoiner}`)
+    .replace(broadcastWords, `@${wordJoiner}`);
+}
+
+/** A safe text on one line: every run of white space is one space. */
+export function safeLine(text: string): string {
+  return safeText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a text shows anything: white space and characters without width do not. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Cc}\p{Cf}\p{Surrogate}]/u.test(text);
+}

@@ -1,0 +1,87 @@
+import type { PlainTextOption } from '@slack/types';
+import type { Suggestion } from '../search/types.js';
+import { searchInputs, viewIds } from './ids.js';
+import { slackLimits } from './limits.js';
+import { safeLine } from './safe-text.js';
+import { shorten } from './shorten.js';
+import { shortQuestion } from './state.js';
+import type { ModalView } from './types.js';
+
+/** The conversation (and thread) that a search was opened from; its answer goes there. */
+export interface SearchPlace {
+  channel: string;
+  threadTs?: string;
+}
+
+/** The search window: an article by type-ahead, or a question in words. `question` fills the second. */
+export function searchModal(options: { question?: string; place?: SearchPlace }): ModalView {
+  return {
+    type: 'modal',
+    callback_id: viewIds.search,
+    private_metadata: packPlace(options.place ?? null),
+    title: plain('Search IIS errors'),
+    submit: plain('Search'),
+    close: plain('Cancel'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: searchInputs.question.block,
+        label: plain('Question'),
+        hint: plain('An error code, your own words, or a line of the log'),
+        optional: true,
+        element: questionInput(options.question ?? ''),
+      },
+      {
+        type: 'input',
+        block_id: searchInputs.pick.block,
+        label: plain('Or pick an article'),
+        optional: true,
+        element: {
+          type: 'external_select',
+          action_id: searchInputs.pick.action,
+          placeholder: plain('Type a code, an id or a title'),
+          min_query_length: 1,
+        },
+      },
+    ],
+  };
+}
+
+function questionInput(question: string) {
+  const initial = shortQuestion(question, slackLimits.inputText);
+  return {
+    type: 'plain_text_input' as const,
+    action_id: searchInputs.question.action,
+    multiline: true,
+    max_length: slackLimits.inputText,
+    placeholder: plain('401.5 ntlm'),
+    ...(initial === '' ? {} : { initial_value: initial }),
+  };
+}
+
+/** Articles as entries of the type-ahead menu; an entry's value is the article's id. */
+export function suggestionOptions(suggestions: Suggestion[]): PlainTextOption[] {
+  return suggestions.map(({ id, title }) => ({
+    text: plain(shorten(`${id}  ${safeLine(title)}`, slackLimits.optionText)),
+    value: id,
+  }));
+}
+
+/** Where the answer to a search window goes, from its `private_metadata`; null when it was opened from nowhere. */
+export function searchPlace(metadata: string): SearchPlace | null {
+  const fields = new URLSearchParams(metadata);
+  const channel = fields.get('channel');
+  const threadTs = fields.get('thread');
+  if (channel === null || !/^[A-Z][A-Z0-9]+$/.test(channel)) return null;
+  return threadTs === null ? { channel } : { channel, threadTs };
+}
+
+function packPlace(place: SearchPlace | null): string {
+  if (place === null) return '';
+  const thread = place.threadTs === undefined ? {} : { thread: place.threadTs };
+  return new URLSearchParams({ channel: place.channel, ...thread }).toString();
+}
+
+function plain(text: string) {
+  return { type: 'plain_text' as const, text, emoji: false };
+}

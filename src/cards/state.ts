@@ -1,0 +1,79 @@
+import type { Question } from '../lookup/types.js';
+import { budget, slackLimits } from './limits.js';
+import { shorten } from './shorten.js';
+import type { CardState } from './types.js';
+
+const version = '1';
+const largestNumber = 100_000;
+
+/** `text` in a URL query, with only those characters encoded that would change its meaning there. */
+function encode(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[%&+#\p{Cc}]/gu, encodeURIComponent)
+    .replaceAll(' ', '+');
+}
+
+function packed(state: CardState, question: string): string {
+  const fields = [`v=${version}`];
+  if (state.article !== undefined) fields.push(`article=${state.article}`);
+  if (state.rank !== undefined) fields.push(`rank=${state.rank}`);
+  if (state.page !== undefined) fields.push(`page=${state.page}`);
+  fields.push(`question=${encode(question)}`);
+  return fields.join('&');
+}
+
+/**
+ * A long question cut to `max` UTF-16 units: its first words, then the codes that the cut would lose. Without the
+ * codes as recognised (`codes`), every later word with a digit counts as one.
+ */
+export function shortQuestion(question: string, max: number, codes?: string[]): string {
+  if (question.length <= max) return question;
+  const later = codes ?? question.split(/\s+/).filter((word) => /\d/.test(word));
+  const tail = shorten([...new Set(later)].join(' '), Math.floor(max / 2));
+  const head = shorten(question, max - tail.length - 1);
+  return tail === '' ? head : `${head} ${tail}`;
+}
+
+/** The question as a button carries it: as written, or shortened with its codes kept. */
+export function stateQuestion(question: Question): string {
+  return shortQuestion(
+    question.raw,
+    budget.stateQuestion,
+    question.codes.map(({ code }) => code),
+  );
+}
+
+/** A card's state as a button's value, such as `v=1&article=Q288323&rank=0&question=401.5+ntlm`: 2,000 at the most. */
+export function packState(state: CardState): string {
+  let max: number = budget.stateQuestion;
+  let value = packed(state, shortQuestion(state.question, max));
+  while (value.length > slackLimits.buttonValue) {
+    max = Math.floor(max / 2);
+    value = packed(state, shortQuestion(state.question, max));
+  }
+  return value;
+}
+
+function wholeNumber(text: string | null): number | undefined | null {
+  if (text === null) return undefined;
+  return /^\d{1,6}$/.test(text) && Number(text) <= largestNumber ? Number(text) : null;
+}
+
+/** The state that `packState` put into a button's value, or null for anything else. */
+export function unpackState(value: string): CardState | null {
+  if (value.length > slackLimits.buttonValue) return null;
+  const fields = new URLSearchParams(value);
+  const question = fields.get('question');
+  const article = fields.get('article') ?? undefined;
+  const rank = wholeNumber(fields.get('rank'));
+  const page = wholeNumber(fields.get('page'));
+  if (fields.get('v') !== version || question === null || rank === null || page === null) return null;
+  if (article !== undefined && !/^[A-Z]\d+$/.test(article)) return null;
+  return {
+    question,
+    ...(article === undefined ? {} : { article }),
+    ...(rank === undefined ? {} : { rank }),
+    ...(page === undefined ? {} : { page }),
+  };
+}
