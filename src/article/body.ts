@@ -1,0 +1,48 @@
+import { takeAppliesTo } from './applies-to.js';
+import { parseBlocks } from './blocks.js';
+import { takeFooter } from './footer.js';
+import { takeQueryWords } from './query-words.js';
+import { sectionRole } from './section-roles.js';
+import { isBlank, type SourceLine } from './source-line.js';
+import type { Article, Section } from './types.js';
+
+export type Body = Pick<Article, 'appliesTo' | 'sections' | 'queryWords' | 'footer'>;
+
+/** Parses everything below an article's header. The parts with a place of their own are taken out first. */
+export function parseBody(lines: SourceLine[]): Body {
+  const { footer, rest: withoutFooter } = takeFooter(lines);
+  const { queryWords, rest: withoutWords } = takeQueryWords(withoutFooter);
+  const { appliesTo, rest } = takeAppliesTo(withoutWords);
+  return { appliesTo, sections: parseSections(rest), queryWords, footer };
+}
+
+/** Sections in source order; text before the first heading is a section without one. */
+export function parseSections(lines: SourceLine[]): Section[] {
+  const heads = lines.flatMap((_, index) => (isSectionHead(lines, index) ? [index] : []));
+  const preamble = lines.slice(0, heads[0] ?? lines.length);
+  const sections = preamble.every(isBlank) ? [] : [section('', preamble[0]?.number ?? 1, preamble)];
+  for (const [order, start] of heads.entries()) {
+    const head = lines[start];
+    if (head === undefined) continue;
+    sections.push(section(head.text, head.number, lines.slice(start + 2, heads[order + 1] ?? lines.length)));
+  }
+  return sections.filter((candidate) => candidate.heading !== '' || candidate.blocks.length > 0);
+}
+
+function section(heading: string, line: number, lines: SourceLine[]): Section {
+  return { role: heading === '' ? 'other' : sectionRole(heading), heading, line, blocks: parseBlocks(lines) };
+}
+
+/**
+ * A line at the left margin, alone in its paragraph, underlined with `=` at about its own length. A name that the
+ * format knows may have an underline of any length; a table's head (columns parted by wide gaps) is none.
+ */
+function isSectionHead(lines: SourceLine[], index: number): boolean {
+  const [previous, head, underline] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (head === undefined || underline === undefined || !/^={3,}$/.test(underline.text)) return false;
+  if (head.indent > 0 || underline.indent > 0 || isBlank(head)) return false;
+  if (sectionRole(head.text) !== 'other') return true;
+  const alone = previous === undefined || isBlank(previous) || /^[-=]+$/.test(previous.text);
+  const sameLength = Math.abs(head.text.length - underline.text.length) <= 2;
+  return alone && sameLength && !/\S {3,}\S/.test(head.text) && /[A-Za-z]/.test(head.text);
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from './types.js';
+
+/** The characters of a file, and where it is not UTF-8. */
+export interface Decoded {
+  text: string;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a file's bytes as UTF-8 (a byte order mark is dropped), or as Windows-1252, the archive's original encoding,
+ * with a warning at the first byte that is not UTF-8. Never throws.
+ */
+export function decode(bytes: Uint8Array, path: string): Decoded {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return { text, diagnostics: [wrongEncoding(bytes, text, path)] };
+  }
+}
+
+function wrongEncoding(bytes: Uint8Array, text: string, path: string): Diagnostic {
+  const offset = firstInvalidOffset(bytes);
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return {
+    rule: 'wrong-encoding',
+    severity: 'warning',
+    path,
+    line: before.split('\n').length,
+    column: offset - lineStart + 1,
+    message: `byte 0x${(bytes[offset] ?? 0).toString(16)} is not UTF-8; the file was read as Windows-1252`,
+    advice: 'save the file as UTF-8',
+  };
+}
+
+/** Offset of the byte from which the rest cannot be UTF-8: in Windows-1252 bytes and characters count alike. */
+function firstInvalidOffset(bytes: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let offset = 0;
+  for (const character of lenient) {
+    if (character === '\uFFFD' && !isReplacement(bytes, offset)) return offset;
+    offset += utf8Length(character.codePointAt(0) ?? 0);
+  }
+  return 0;
+}
+
+/** Whether the bytes at `offset` are the replacement character itself, written as such. */
+function isReplacement(bytes: Uint8Array, offset: number): boolean {
+  return bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+}
+
+function utf8Length(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}

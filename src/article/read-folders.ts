@@ -1,0 +1,61 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import pMap from 'p-map';
+import { withoutDuplicates } from './duplicates.js';
+import { findFiles, unreadable } from './find-files.js';
+import { maxArticleBytes, type ParsedArticle, parseArticle, tooLarge } from './parse-article.js';
+import type { Article, Diagnostic } from './types.js';
+
+export interface ReadFolders {
+  articles: Article[];
+  /** By folder and file, in the order of `articles`. */
+  diagnostics: Diagnostic[];
+}
+
+export interface ReadFoldersOptions {
+  /** How many files are open at a time. @default 16 */
+  concurrency?: number;
+}
+
+/**
+ * Reads every article under some folders, recursively (`.md`, `.txt`). Where two folders hold the same id, the article
+ * of the folder named first is kept. Files that cannot be read or are no articles become diagnostics; nothing throws.
+ *
+ * @returns the articles in the order of the folders, then of the file paths
+ */
+export async function readFolders(folders: string[], options: ReadFoldersOptions = {}): Promise<ReadFolders> {
+  const { concurrency = 16 } = options;
+  const perFolder: Article[][] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const folder of folders) {
+    const found = await findFiles(folder);
+    const parsed = await pMap(found.files, readArticle, { concurrency });
+    perFolder.push(parsed.flatMap(({ article }) => (article === null ? [] : [article])));
+    diagnostics.push(...found.diagnostics, ...parsed.flatMap((one) => one.diagnostics));
+  }
+  const kept = withoutDuplicates(perFolder);
+  return { articles: kept.articles, diagnostics: [...diagnostics, ...kept.diagnostics] };
+}
+
+async function readArticle(path: string): Promise<ParsedArticle> {
+  const source = await readBounded(path);
+  if (!(source instanceof Uint8Array)) return { article: null, diagnostics: [source] };
+  const parsed = parseArticle(source, path);
+  return isForPeople(path, parsed) ? { article: null, diagnostics: [] } : parsed;
+}
+
+/** A README without front matter and `Article:` line explains a folder to people. */
+function isForPeople(path: string, parsed: ParsedArticle): boolean {
+  return /^readme\./i.test(basename(path)) && parsed.diagnostics.some(({ rule }) => rule === 'not-an-article');
+}
+
+/** The bytes of a file, or why they are not read: never more than the largest article has. */
+async function readBounded(path: string): Promise<Uint8Array | Diagnostic> {
+  try {
+    await using file = await open(path);
+    const { size } = await file.stat();
+    return size > maxArticleBytes ? tooLarge(size, path) : await file.readFile();
+  } catch (error) {
+    return unreadable(path, 'file', error);
+  }
+}

@@ -1,0 +1,33 @@
+import type { SourceLine } from './source-line.js';
+
+/** Two words parted by a wide gap, which is not the double space after a sentence. */
+const gap = /[^\s.?!:] {2,}\S|\S {3,}\S/;
+
+/** Underlines of single columns (`----  ------`), or a frame of `|` and `+`. */
+const columnRule = /^[-=]{2,}(?: +[-=]{2,})+$|^\+[-=+]+\+?$/;
+
+/** Whether lines that stand together are a table drawn in characters. */
+export function isTable(lines: SourceLine[]): boolean {
+  if (lines.length < 2) return false;
+  if (lines.some((line) => columnRule.test(line.text))) return true;
+  const rows = lines.filter((line) => !isRuleLine(line));
+  if (rows.length < 2) return lines.length > rows.length && rows.some(hasColumns);
+  const columns = rows.filter(hasColumns).length;
+  return columns >= 2 && columns >= rows.length * 0.6;
+}
+
+/** Whether a line has columns: wide gaps, or cells between bars. */
+export function hasColumns(line: SourceLine): boolean {
+  return gap.test(line.text) || /\|.*\|/.test(line.text);
+}
+
+/** A line of nothing but dashes or the like: an underline, a border or an ornament. */
+export function isRuleLine(line: SourceLine): boolean {
+  return /^(?:-{3,}|={3,}|_{3,}|\*{4,}|~{3,})$/.test(line.text);
+}
+
+/** Whether the border of a table stands here: a line of dashes right above two rows. */
+export function startsTable(lines: SourceLine[], index: number): boolean {
+  const rows = lines.slice(index + 1, index + 4).filter((line) => !isRuleLine(line));
+  return rows.length >= 2 && rows.slice(0, 2).every(hasColumns);
+}
