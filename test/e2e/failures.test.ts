@@ -1,0 +1,107 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Lookup } from '../../src/lookup/types.js';
+import { type Scene, shippedLookup, startScene, visibleText } from '../support/bot.js';
+
+const reference = /[A-Z2-9]{4}-[A-Z2-9]{4}/;
+
+describe('a lookup that fails', () => {
+  let scene: Scene;
+  const lines: string[] = [];
+  beforeAll(async () => {
+    const shipped = await shippedLookup();
+    const broken: Lookup = {
+      size: shipped.size,
+      article: (id) => shipped.article(id),
+      suggest: () => {
+        throw new Error('the index is gone');
+      },
+      ask: () => {
+        throw new Error('the index is gone');
+      },
+    };
+    const stream = new Writable({
+      write(chunk, _, done) {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    scene = await startScene({ lookup: broken, log: pino({ level: 'info' }, stream) });
+  });
+  afterEach(() => {
+    scene.slack.reset();
+    lines.length = 0;
+  });
+  afterAll(() => scene.end());
+
+  function expectSameReference(text: string): void {
+    const said = reference.exec(text)?.[0];
+    expect(said).toBeDefined();
+    expect(lines.join('')).toContain(`"reference":"${said}"`);
+    expect(lines.join('')).toContain('the index is gone');
+  }
+
+  it('is told after a command, with a reference that is in the log', async () => {
+    const { message } = await scene.slack.as('ana').command('/kb', '401.5', '#incident-4711');
+    expect(message?.ephemeral_to).toBeDefined();
+    expectSameReference(visibleText(message ?? expect.fail('no message')));
+  });
+
+  it('is told after a mention', async () => {
+    await scene.slack.as('ana').post('#incident-4711', '@Substatus 401.5');
+    expectSameReference(visibleText(await scene.slack.waitForMessage(({ bot_id }) => bot_id !== undefined)));
+  });
+
+  it('is told after a shortcut', async () => {
+    const message = await scene.slack.as('ana').post('#incident-4711', '401.5');
+    await scene.slack.as('ana').messageShortcut('kb_lookup_message', message);
+    await scene.slack.quiet();
+    const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
+    expectSameReference(visibleText(told ?? expect.fail('nothing')));
+  });
+
+  it('is told in the search window', async () => {
+    await scene.slack.as('ana').globalShortcut('kb_search_global');
+    const view = scene.slack.as('ana').openView() ?? expect.fail('no window');
+    const { errors } = await scene.slack.as('ana').submit(view, { 'kb:v1:question-text': '401.5' });
+    expectSameReference(Object.values(errors).join());
+  });
+
+  it('leaves the type-ahead menu empty', async () => {
+    await scene.slack.as('ana').globalShortcut('kb_search_global');
+    const view = scene.slack.as('ana').openView() ?? expect.fail('no window');
+    expect(await scene.slack.as('ana').typeAhead(view, 'kb:v1:pick-article', '401')).toEqual([]);
+    expect(lines.join('')).toContain('the index is gone');
+  });
+});
+
+describe('trouble at Slack', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await startScene();
+  });
+  afterEach(() => scene.slack.reset());
+  afterAll(() => scene.end());
+
+  it('says it in words when Slack refuses the blocks', async () => {
+    scene.slack.failNext('chat.postMessage', { error: 'invalid_blocks' });
+    await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
+    const answer = await scene.slack.waitForMessage(({ bot_id }) => bot_id !== undefined);
+    expect(answer.text).toContain('403.14');
+  });
+
+  it('waits when it is told to slow down', async () => {
+    scene.slack.rateLimit('chat.postMessage', { retryAfter: 1 });
+    await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
+    const answer = await scene.slack.waitForMessage(({ bot_id }) => bot_id !== undefined);
+    expect(visibleText(answer)).toContain('403.14');
+  });
+
+  it('comes back after the socket was cut', async () => {
+    scene.slack.dropSockets();
+    await scene.slack.waitForBot(15_000);
+    const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
+    expect(visibleText(message ?? expect.fail('no message'))).toContain('403.14');
+  });
+});

@@ -1,0 +1,75 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Scene, startScene, visibleText } from '../support/bot.js';
+
+describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await startScene({ transport });
+  });
+  afterEach(() => scene.slack.reset());
+  afterAll(() => scene.end());
+
+  const ana = () => scene.slack.as('ana');
+
+  it('looks up any message and answers in its thread', async () => {
+    const alert = await scene.slack
+      .as('deploybot')
+      .post('#incident-4711', 'web-07: HTTP Error 500.19, code 0x8007000d');
+    await ana().messageShortcut('kb_lookup_message', alert);
+    await scene.slack.quiet();
+    const [answer] = scene.slack.messages('#incident-4711', { threadTs: alert.ts }).slice(1);
+    expect(answer?.thread_ts).toBe(alert.ts);
+    expect(visibleText(answer ?? expect.fail('no answer'))).toContain('500.19');
+  });
+
+  it('tells only the person who asked when nothing matches', async () => {
+    const message = await scene.slack.as('ben').post('#incident-4711', 'who wants lunch?');
+    await ana().messageShortcut('kb_lookup_message', message);
+    await scene.slack.quiet();
+    expect(scene.slack.messages('#incident-4711')).toHaveLength(1);
+    const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
+    expect(visibleText(told ?? expect.fail('nothing'))).toMatch(/no good match/i);
+  });
+
+  it('answers privately where the bot is not a member, and says how to change that', async () => {
+    scene.slack.removeBotFrom('#web-ops');
+    const message = await scene.slack.as('ben').post('#web-ops', 'HTTP Error 403.14');
+    await ana().messageShortcut('kb_lookup_message', message);
+    await scene.slack.quiet();
+    const told = scene.slack.messages('#web-ops', { as: 'ana' }).map(visibleText).join('\n');
+    expect(told).toContain('403.14');
+    expect(told).toMatch(/invite/i);
+    scene.slack.inviteBot('#web-ops');
+  });
+
+  it('searches in a window with a menu that fills as one types', async () => {
+    await ana().globalShortcut('kb_search_global');
+    const view = ana().openView() ?? expect.fail('no window');
+    const options = await ana().typeAhead(view, 'kb:v1:pick-article', '401.5');
+    expect(options.length).toBeGreaterThan(0);
+    const [first] = options;
+    const result = await ana().submit(view, { 'kb:v1:pick-article': first?.value ?? '' });
+    expect(visibleText(result.view ?? expect.fail('the window closed'))).toMatch(/cause/i);
+  });
+
+  it('answers a typed question in the window', async () => {
+    await ana().globalShortcut('kb_search_global');
+    const result = await ana().submit(ana().openView() ?? expect.fail('no window'), {
+      'kb:v1:question-text': '403.14',
+    });
+    expect(visibleText(result.view ?? expect.fail('the window closed'))).toContain('403.14');
+  });
+
+  it.each([
+    ['nothing', {}, /pick an article|type a question/i],
+    ['lunch', { 'kb:v1:question-text': 'what is for lunch' }, /no good match/i],
+  ])('keeps the window open with a hint for %s', async (_, values, hint) => {
+    await ana().globalShortcut('kb_search_global');
+    const result = await ana().submit(ana().openView() ?? expect.fail('no window'), values);
+    expect(Object.values(result.errors).join()).toMatch(hint);
+  });
+
+  it('acknowledges a shortcut of an older manifest', async () => {
+    expect((await ana().globalShortcut('kb_forgotten')).error).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+import { loadKnowledgeBase } from '../../src/cli/knowledge-base.js';
+import type { Config } from '../../src/config.js';
+import { createLogger, type Logger } from '../../src/log.js';
+import type { Lookup } from '../../src/lookup/types.js';
+import { startLocalSlack } from '../../src/playground/server/local-slack.js';
+import type { LocalSlack, LocalSlackOptions, Message, View } from '../../src/playground/server/types.js';
+import { createSlackBot, type SlackBot } from '../../src/slack/app.js';
+
+export type TransportName = 'socket' | 'http';
+
+/** A local Slack and the real bot in it, connected over real sockets. */
+export interface Scene {
+  slack: LocalSlack;
+  bot: SlackBot;
+  /** Ends the bot and starts another one, as an update does. */
+  restartBot(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface SceneOptions {
+  transport?: TransportName;
+  lookup?: Lookup;
+  log?: Logger;
+  ask?: string;
+  slack?: LocalSlackOptions;
+}
+
+let shipped: Promise<Lookup> | undefined;
+
+/** The articles that ship, read once for a test file. */
+export function shippedLookup(): Promise<Lookup> {
+  shipped ??= loadKnowledgeBase([]).then(({ lookup }) => lookup);
+  return shipped;
+}
+
+export async function startScene(options: SceneOptions = {}): Promise<Scene> {
+  const { transport = 'socket', log = createLogger('silent'), ask } = options;
+  const lookup = options.lookup ?? (await shippedLookup());
+  const slack = await startLocalSlack({ delivery: { type: transport }, ...options.slack });
+  const httpPort = transport === 'http' ? await freePort() : 0;
+  const config = configFor(slack, transport, httpPort, ask ?? null);
+
+  async function startBot(): Promise<SlackBot> {
+    const started = createSlackBot(config, lookup, log);
+    await started.start();
+    if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${httpPort}/slack/events`);
+    await slack.waitForBot();
+    return started;
+  }
+
+  let bot = await startBot();
+  return {
+    slack,
+    get bot() {
+      return bot;
+    },
+    async restartBot() {
+      await bot.stop();
+      bot = await startBot();
+    },
+    async end() {
+      await bot.stop();
+      await slack.stop();
+    },
+  };
+}
+
+function configFor(slack: LocalSlack, transport: TransportName, port: number, ask: string | null): Config {
+  const host = '127.0.0.1';
+  return {
+    botToken: slack.botToken,
+    transport:
+      transport === 'socket'
+        ? { type: 'socket', appToken: slack.appToken, healthPort: null, host }
+        : { type: 'http', signingSecret: slack.signingSecret, port, host },
+    apiUrl: slack.apiUrl,
+    knowledgeBase: null,
+    ask,
+    logLevel: 'silent',
+  };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Everything a person can read in a message or window, as one string. */
+export function visibleText(place: Message | View): string {
+  return strings(place.blocks ?? []).join('\n');
+}
+
+/** The labels of the buttons of a message or window, in order. */
+export function buttonLabels(place: Message | View): string[] {
+  return (place.blocks ?? []).flatMap((block) => {
+    const elements = Array.isArray(block.elements) ? block.elements : [block.accessory];
+    return elements.filter((element) => element?.type === 'button').map((element) => element.text.text);
+  });
+}
+
+function strings(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(strings);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (typeof inner === 'string') return key === 'text' || key === 'name' ? [inner] : [];
+    return strings(inner);
+  });
+}
