@@ -1,4 +1,4 @@
-import type { Article, Section, SectionRole } from '../article/types.js';
+import type { Article, Section } from '../article/types.js';
 import { titleOf } from './article-facts.js';
 import { blockPieces } from './block-pieces.js';
 import { budget, slackLimits } from './limits.js';
@@ -6,19 +6,15 @@ import { boldElement, type Piece, textElement } from './pieces.js';
 import { isVisible, safeLine } from './safe-text.js';
 import { divide } from './shorten.js';
 
-/** The sections of a role that show something, each with its heading. */
-export function rolePieces(article: Article, role: SectionRole, max: number = budget.piece): Piece[] {
-  return article.sections
-    .filter((section) => section.role === role)
-    .map((section) => ({ section, body: blockPieces(section.blocks, max) }))
-    .filter(({ body }) => body.length > 0)
-    .flatMap(({ section, body }) => [...headingPieces(headingOf(section)), ...body]);
+/** A section as pieces of at most `max` units: its heading, then its body. */
+export function sectionPieces(section: Section, max: number = budget.piece): Piece[] {
+  return [...headingPieces(headingOf(section)), ...blockPieces(section.blocks, max)];
 }
 
 /** The heading as on every card: in capitals, named after the role where the source has none. */
-function headingOf({ heading, role }: Section): string {
+export function headingOf({ heading, role }: Section): string {
   if (isVisible(heading)) return safeLine(heading).toUpperCase();
-  return role === 'other' ? '' : role.replace('-', ' ').toUpperCase();
+  return role === 'other' ? '' : role.replaceAll('-', ' ').toUpperCase();
 }
 
 function headingPieces(heading: string): Piece[] {
@@ -34,7 +30,7 @@ function headingPieces(heading: string): Piece[] {
 export function articlePieces(article: Article): Piece[] {
   return [
     ...longTitle(article),
-    ...article.sections.flatMap((section) => [...headingPieces(headingOf(section)), ...blockPieces(section.blocks)]),
+    ...article.sections.flatMap((section) => sectionPieces(section)),
     ...appliesToPieces(article),
     ...particulars(article),
   ];

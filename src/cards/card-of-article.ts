@@ -2,7 +2,6 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Article } from '../article/types.js';
 import type { FoundCode } from '../codes/types.js';
 import { saysWhatItAppliesTo, sourceLinks, sourceText, titleOf } from './article-facts.js';
-import { rolePieces } from './article-pieces.js';
 import {
   button,
   buttonRow,
@@ -14,7 +13,8 @@ import {
   titleBlock,
 } from './card-blocks.js';
 import { explainedCodes, meaningPiece, otherReadings } from './code-meaning.js';
-import { coreSections, symptomsExcerpt } from './core-sections.js';
+import { coreBlocks, symptomsExcerpt } from './core-blocks.js';
+import { sectionsOf } from './core-sections.js';
 import { articleWords, notification } from './fallback-text.js';
 import { budget } from './limits.js';
 import { mrkdwn, userMention } from './mrkdwn.js';
@@ -47,8 +47,8 @@ export function cardOf(content: CardContent): Card {
       unsure ? mrkdwnSection(warning) : null,
       titleBlock(titleOf(article)),
       ...meaning(content.codes),
-      unsure ? symptomsExcerpt(article) : null,
-      ...coreSections(article),
+      ...(unsure ? symptomsExcerpt(article) : []),
+      ...coreBlocks(article),
       contextBlock([{ plain: shorten(sourceText(article), budget.contextLine) }, ...links(article)]),
       contextBlock(askedAndWhy(content)),
       buttonRow(readingButtons(content)),
@@ -83,7 +83,7 @@ function askedAndWhy({ state, why, sharedBy }: CardContent): SmallPrint[] {
 }
 
 function readingButtons({ article, state, others }: CardContent): (Button | null)[] {
-  const hasMore = rolePieces(article, 'more-information').length > 0;
+  const hasMore = sectionsOf(article, 'more-information').length > 0;
   const firstOther = (state.rank ?? 0) === 0 ? 1 : 0;
   return [
     button('Full article', 'full', state),

@@ -1,6 +1,7 @@
-import type { Article, SectionRole } from '../article/types.js';
+import type { Article } from '../article/types.js';
 import { titleOf } from './article-facts.js';
-import { rolePieces } from './article-pieces.js';
+import { sectionPieces } from './article-pieces.js';
+import { coreSections } from './core-sections.js';
 import { budget } from './limits.js';
 import { escapeMrkdwn } from './mrkdwn.js';
 import type { Piece } from './pieces.js';
@@ -14,16 +15,9 @@ export function notification(text: string): string {
 
 /** The answer in running words: title, cause, resolution; the summary or symptoms where those are missing. */
 export function articleWords(article: Article): string {
-  const told = spoken(article, ['cause', 'resolution']);
-  const body = told === '' ? spoken(article, ['workaround', 'summary', 'symptoms']) : told;
-  return [titleOf(article), body].filter((part) => part !== '').join('\n');
-}
-
-function spoken(article: Article, roles: SectionRole[]): string {
-  return roles
-    .map((role) => rolePieces(article, role).map(pieceWords).join(' '))
-    .filter((text) => text !== '')
-    .join('\n');
+  const { cause, remedy, substitute } = coreSections(article);
+  const told = [...cause, ...remedy, ...substitute].map((section) => sectionPieces(section).map(pieceWords).join(' '));
+  return [titleOf(article), ...told].join('\n');
 }
 
 function pieceWords(piece: Piece): string {

@@ -41,7 +41,9 @@ export const budget = {
   /** CAUSE on an answer card. */
   cause: 1_500,
   /** RESOLUTION, or what stands in for it, on an answer card. */
-  resolution: 2_600,
+  remedy: 2_600,
+  /** SUMMARY or SYMPTOMS where an article has neither cause nor remedy. */
+  substitute: 1_500,
   /** SYMPTOMS on a card that is not sure. */
   symptoms: 400,
   /** One code's name and meaning. */

@@ -1,7 +1,8 @@
 import type { Article } from '../article/types.js';
 import { titleOf } from './article-facts.js';
-import { rolePieces } from './article-pieces.js';
+import { sectionPieces } from './article-pieces.js';
 import { buttonRow, contextBlock, feedbackButtons, present } from './card-blocks.js';
+import { sectionsOf } from './core-sections.js';
 import { notification } from './fallback-text.js';
 import { budget } from './limits.js';
 import { noticeCard } from './notice-card.js';
@@ -12,7 +13,7 @@ import type { Card, CardState } from './types.js';
 
 /** The MORE INFORMATION sections as messages for a thread; the last one asks whether it helped. A notice when there are none. */
 export function moreInformationCards(article: Article, state: CardState): Card[] {
-  const pieces = rolePieces(article, 'more-information');
+  const pieces = sectionsOf(article, 'more-information').flatMap((section) => sectionPieces(section));
   if (pieces.length === 0) return [noticeCard(`${article.id} has no further information.`)];
   const title = shorten(titleOf(article), budget.title);
   const pages = paginate(richTextBlocks(pieces), budget.partBlocks);

@@ -1,7 +1,9 @@
-import type { Article, Section, SectionRole } from '../article/types.js';
+import type { Article, Section } from '../article/types.js';
 import type { Answer, Match } from '../lookup/types.js';
 import { sourceText, titleOf } from './article-facts.js';
+import { headingOf } from './article-pieces.js';
 import { explainedCodes, otherReadings } from './code-meaning.js';
+import { coreSections } from './core-sections.js';
 import { blockLines } from './plain-blocks.js';
 import { whyText } from './reasons.js';
 import { isVisible, safeLine } from './safe-text.js';
@@ -39,33 +41,28 @@ export function articlePlainText(article: Article, options: PlainTextOptions): s
   return page(articleLines(article, options, []));
 }
 
+/** Lines as one text, without blank lines at its ends or two in a row. */
 function page(lines: string[]): string {
-  return `${lines
+  return lines
+    .filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '')
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
+    .trimEnd();
 }
 
 function articleLines(article: Article, options: PlainTextOptions, meanings: string[]): string[] {
+  const { cause, remedy, alternative, substitute } = coreSections(article);
   const title = wrap(titleOf(article), options).map((line) => paint('bold', line, options));
   const source = wrap(sourceText(article), options).map((line) => paint('dim', line, options));
-  const sections = shownSections(article).flatMap((section) => sectionLines(section, options));
+  const sections = [...cause, ...remedy, ...alternative, ...substitute].flatMap((section) =>
+    sectionLines(section, options),
+  );
   return [...title, '', ...meanings, ...sections, ...appliesToLines(article, options), ...source];
 }
 
-function shownSections(article: Article): Section[] {
-  const withRole = (...roles: SectionRole[]) =>
-    article.sections.filter(({ role, blocks }) => roles.includes(role) && blocks.length > 0);
-  const resolutions = withRole('resolution', 'workaround');
-  const core = [...withRole('cause'), ...(resolutions.length > 0 ? resolutions : withRole('status'))];
-  const instead = [withRole('summary'), withRole('symptoms'), article.sections];
-  return core.length > 0 ? core : (instead.find((sections) => sections.length > 0) ?? []);
-}
-
-function sectionLines({ heading, role, blocks }: Section, options: PlainTextOptions): string[] {
-  const title = isVisible(heading) ? safeLine(heading).toUpperCase() : role === 'other' ? '' : role.toUpperCase();
-  const head = title === '' ? [] : [paint('bold', title, options)];
-  return [...head, ...blockLines(blocks, options.width - 2).map((line) => (line === '' ? '' : `  ${line}`)), ''];
+function sectionLines(section: Section, options: PlainTextOptions): string[] {
+  const heading = headingOf(section);
+  const body = blockLines(section.blocks, options.width - 2).map((line) => (line === '' ? '' : `  ${line}`));
+  return [...(heading === '' ? [] : [paint('bold', heading, options)]), ...body, ''];
 }
 
 function appliesToLines(article: Article, options: PlainTextOptions): string[] {
