@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { plainText } from '../cards/plain-text.js';
+import { whyText } from '../cards/reasons.js';
 import type { Answer, Lookup } from '../lookup/types.js';
-import { reasonText } from '../search/reason-text.js';
 import { readBatch } from './batch.js';
 import { UsageError } from './exit.js';
 import { loadKnowledgeBase, reportProblems } from './knowledge-base.js';
@@ -53,7 +53,11 @@ function report(lookup: Lookup, query: string, { limit = defaultLimit }: LookupO
   return {
     query,
     outcome: answer.outcome,
-    results: answer.matches.map(({ article, score, why }) => ({ id: article.id, score, why: why.map(reasonText) })),
+    results: answer.matches.map(({ article, score, why }) => ({
+      id: article.id,
+      score,
+      why: why.map((reason) => whyText([reason])),
+    })),
   };
 }
 

@@ -44,7 +44,7 @@ export function createSlackBot(config: Config, lookup: Lookup, log: Logger): Sla
     convoStore: false,
     deferInitialization: true,
   });
-  register(app, { lookup, ask: config.ask, log, deliveries: createDeliveries() }, inFlight);
+  register(app, { lookup, group: config.ask, log, deliveries: createDeliveries() }, inFlight);
   return {
     isReady: health.isReady,
     async start() {

@@ -6,7 +6,7 @@ import type { Deliveries } from './deduplicate.js';
 export interface Services {
   lookup: Lookup;
   /** Whom "Ask a person" mentions: the id of a user group or user; null for nobody. */
-  ask: string | null;
+  group: string | null;
   log: Logger;
   deliveries: Deliveries;
 }

@@ -16,11 +16,12 @@ describe.each(['socket', 'http'] as const)('/kb over %s', (transport) => {
     expect(error).toBeNull();
     expect(ack?.status).toBe(200);
     expect(message?.ephemeral_to).toBeUndefined();
-    const text = visibleText(message ?? expect.fail('no message'));
+    const card = message ?? expect.fail('no message');
+    const text = visibleText(card);
     expect(text).toContain('401.5');
     expect(text).toMatch(/cause/i);
     expect(text).toMatch(/resolution/i);
-    expect(buttonLabels(message)).toEqual(expect.arrayContaining(['Full article', 'This fixed it', 'Did not help']));
+    expect(buttonLabels(card)).toEqual(expect.arrayContaining(['Full article', 'This fixed it', 'Did not help']));
     expect(scene.slack.messages('#incident-4711')).toHaveLength(1);
   });
 

@@ -3,6 +3,7 @@ import { fixedCard } from '../../cards/fixed-card.js';
 import { notHelpedCard } from '../../cards/not-helped-card.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import { searchModal } from '../../cards/search-modal.js';
+import { ask } from '../ask.js';
 import { triggerExpired } from '../reply.js';
 import type { Services } from '../services.js';
 import { type Click, followUp, tellPrivately } from './click.js';
@@ -17,7 +18,7 @@ export async function fixed({ log }: Services, click: Click): Promise<void> {
 export async function notHelped({ log, lookup }: Services, click: Click): Promise<void> {
   log.info({ feedback: 'not-helped', article: click.state.article, user: click.user }, 'feedback');
   const rank = click.state.rank ?? 0;
-  const hasNext = lookup.ask(click.state.question, { limit: rank + 2 }).matches.length > rank + 1;
+  const hasNext = ask(lookup, click.state.question).matches.length > rank + 1;
   await tellPrivately(click, notHelpedCard(click.state, { hasNext }));
 }
 
@@ -33,7 +34,7 @@ export async function searchAgain(_: Services, click: Click): Promise<void> {
 }
 
 /** "Ask a person": mentions the group from the settings, in the thread, with the question. */
-export async function askPerson({ ask }: Services, click: Click): Promise<void> {
-  const card = askPersonCard({ group: ask, user: click.user, state: click.state });
-  await (ask === null ? tellPrivately(click, card) : followUp(click, card));
+export async function askPerson({ group }: Services, click: Click): Promise<void> {
+  const card = askPersonCard({ group, user: click.user, state: click.state });
+  await (group === null ? tellPrivately(click, card) : followUp(click, card));
 }

@@ -5,16 +5,18 @@ import { noMatchCard } from '../../cards/no-match-card.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import type { Card, CardState } from '../../cards/types.js';
 import type { Lookup } from '../../lookup/types.js';
+import { ask } from '../ask.js';
 import type { Services } from '../services.js';
 import { type Click, followUp, tellPrivately } from './click.js';
 
-/** How many matches a person can page through. */
-const pagedMatches = 50;
-
-/** "Other matches", and Previous and Next of that list: the list goes to the person who asks for it. */
+/**
+ * "Other matches": the list goes to the person who asks for it. Previous and Next, which stand on the list itself and
+ * so name no article, turn its page.
+ */
 export async function others({ lookup }: Services, click: Click): Promise<void> {
-  const answer = lookup.ask(click.state.question, { limit: pagedMatches });
-  await tellPrivately(click, matchesCard(answer, { from: click.state.rank ?? 1 }));
+  const card = matchesCard(ask(lookup, click.state.question), { from: click.state.rank ?? 1 });
+  const turnsPage = click.isPrivate && click.state.article === undefined;
+  await (turnsPage ? click.respond({ replace_original: true, ...card }) : tellPrivately(click, card));
 }
 
 /** One of the listed matches, or a suggestion, as a card. */
@@ -25,7 +27,7 @@ export async function show({ lookup }: Services, click: Click): Promise<void> {
 /** "Next match", after "Did not help". */
 export async function next({ lookup }: Services, click: Click): Promise<void> {
   const rank = (click.state.rank ?? 0) + 1;
-  const answer = lookup.ask(click.state.question, { limit: rank + 1 });
+  const answer = ask(lookup, click.state.question);
   const card =
     answer.matches[rank] === undefined ? noticeCard('That was the last match.') : answerCard(answer, { rank });
   await followUp(click, card);
@@ -43,7 +45,7 @@ export async function share({ lookup }: Services, click: Click): Promise<void> {
  * it matched; alone when it no longer is one; the question's own answer when the button names no article.
  */
 function cardFor(lookup: Lookup, state: CardState, options: { private?: boolean; sharedBy?: string }): Card {
-  const answer = lookup.ask(state.question, { limit: pagedMatches });
+  const answer = ask(lookup, state.question);
   if (state.article === undefined) {
     return answer.outcome === 'none' ? noMatchCard(answer) : answerCard(answer, options);
   }

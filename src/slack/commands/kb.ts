@@ -4,6 +4,7 @@ import { helpCard } from '../../cards/help-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
 import type { Card } from '../../cards/types.js';
 import type { Lookup } from '../../lookup/types.js';
+import { ask } from '../ask.js';
 import { guarded } from '../failure.js';
 import type { Services } from '../services.js';
 import { decodeSlackText } from '../text.js';
@@ -28,7 +29,7 @@ export async function kbCommand({ lookup, log }: Services, { command, ack, respo
 
 function reply(lookup: Lookup, question: string, command: string): RespondArguments {
   if (question === '' || /^help$/i.test(question)) return privately(helpCard({ command }));
-  const answer = lookup.ask(question);
+  const answer = ask(lookup, question);
   if (answer.outcome === 'answer') return { response_type: 'in_channel', ...answerCard(answer) };
   if (answer.outcome === 'weak') return privately(answerCard(answer, { private: true }));
   return privately(noMatchCard(answer));

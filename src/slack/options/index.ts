@@ -1,4 +1,4 @@
-import type { App, OptionsSource, SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import type { App, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { searchInputs } from '../../cards/ids.js';
 import { suggestionOptions } from '../../cards/search-modal.js';
 import type { Services } from '../services.js';
@@ -8,8 +8,8 @@ const menuSize = 20;
 
 /** The type-ahead menus; one that this version does not know gets an empty list. */
 export function registerOptions(app: App, { lookup, log }: Services): void {
-  app.options(/.*/s, async ({ options, ack }: SlackOptionsMiddlewareArgs<OptionsSource>) => {
-    const isPick = 'action_id' in options && options.action_id === searchInputs.pick.action;
+  app.options(/.*/s, async ({ options, ack }: SlackOptionsMiddlewareArgs<'block_suggestion'>) => {
+    const isPick = options.action_id === searchInputs.pick.action;
     try {
       await ack({ options: isPick ? suggestionOptions(lookup.suggest(options.value, menuSize)) : [] });
     } catch (error) {

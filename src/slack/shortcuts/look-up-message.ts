@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import { answerCard } from '../../cards/answer-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
 import { noticeCard } from '../../cards/notice-card.js';
+import { ask } from '../ask.js';
 import { guarded } from '../failure.js';
 import { cannotPostThere, postCard, respondPrivately } from '../reply.js';
 import type { Services } from '../services.js';
@@ -23,7 +24,7 @@ export async function lookUpMessage({ lookup, log }: Services, args: Arguments):
     (card) => respondPrivately(respond, card),
     async () => {
       const question = messageText(shortcut.message);
-      const answer = lookup.ask(question);
+      const answer = ask(lookup, question);
       if (answer.outcome === 'none') return respondPrivately(respond, noMatchCard(answer));
       try {
         await postCard(client, { channel: shortcut.channel.id, threadTs }, answerCard(answer));

@@ -5,6 +5,7 @@ import { searchInputs } from '../../cards/ids.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import { searchPlace } from '../../cards/search-modal.js';
 import type { Answer } from '../../lookup/types.js';
+import { ask } from '../ask.js';
 import { guarded } from '../failure.js';
 import { cannotPostThere, type Place, postCard } from '../reply.js';
 import type { Services } from '../services.js';
@@ -25,7 +26,7 @@ export async function searchSubmission({ lookup, log }: Services, args: Argument
     async () => {
       const question = asked(view.state.values);
       if (question === null) return refuse(ack, 'Pick an article or type a question.');
-      const answer = lookup.ask(question);
+      const answer = ask(lookup, question);
       const best = answer.matches[0];
       if (answer.outcome === 'none' || best === undefined) return refuse(ack, noMatchText(answer));
       const place = searchPlace(view.private_metadata);
