@@ -1,0 +1,31 @@
+import type { SearchIndex } from '../search/types.js';
+import { hasArticle, nearbyCodes } from './nearby-codes.js';
+import type { Match, Question } from './types.js';
+
+const mostSuggestions = 3;
+/** A longer question is not typed again. */
+const longestRepeated = 120;
+
+/** Questions worth trying instead: the spelling repaired, codes nearby that have articles, titles that came close. */
+export function didYouMean(index: SearchIndex, question: Question, matches: readonly Match[]): string[] {
+  const suggestions = [
+    ...correctedQuestion(question),
+    ...codesNearby(index, question),
+    ...matches.slice(0, mostSuggestions).map(({ article }) => article.title),
+  ];
+  const asked = question.text.toLowerCase();
+  return [...new Set(suggestions)].filter((text) => text.toLowerCase() !== asked).slice(0, mostSuggestions);
+}
+
+function correctedQuestion(question: Question): string[] {
+  if (question.corrections.length === 0 || question.text.length > longestRepeated) return [];
+  let text = question.text;
+  for (const { from, to } of question.corrections) text = text.replace(new RegExp(`\\b${from}\\b`, 'iu'), to);
+  return [text];
+}
+
+function codesNearby(index: SearchIndex, question: Question): string[] {
+  const [code] = question.codes;
+  if (code === undefined || code.kind === 'kb' || hasArticle(index, code)) return [];
+  return nearbyCodes(index, code, mostSuggestions);
+}

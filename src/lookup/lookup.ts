@@ -1,0 +1,69 @@
+import type { SearchIndex, SearchResult } from '../search/types.js';
+import { didYouMean } from './did-you-mean.js';
+import { nearbyIds } from './nearby-ids.js';
+import { outcomeOf } from './outcome.js';
+import { type AskedId, askedId, readQuestion } from './read-question.js';
+import type { Answer, Lookup, Match, Question } from './types.js';
+
+const usualLimit = 10;
+
+/** The use case over one index: a question in, an Answer out. Nothing of it throws for any text. */
+export function createLookup(index: SearchIndex): Lookup {
+  return {
+    size: index.size,
+    article: (id) => index.article(id),
+    suggest: (text, limit) => index.suggest(text, limit),
+    ask: (text, options = {}) => ask(index, text, options.limit ?? usualLimit),
+  };
+}
+
+function ask(index: SearchIndex, text: string, limit: number): Answer {
+  const question = readQuestion(text);
+  const id = askedId(question);
+  const named = id === null ? null : articleAnswer(index, question, id);
+  if (named !== null) return named;
+  if (id?.certain) return unknownId(index, question, id);
+  return searchAnswer(index, question, limit);
+}
+
+/** The article that the question names; null when there is none, or when a bare number is likelier a code. */
+function articleAnswer(index: SearchIndex, question: Question, id: AskedId): Answer | null {
+  if (!id.certain && question.codes[0] !== undefined && question.codes[0].kind !== 'kb') return null;
+  for (const candidate of id.ids) {
+    const article = index.article(candidate);
+    if (article === null) continue;
+    const why: Match['why'] = [{ type: 'id', asked: id.asked, found: article.id }];
+    return {
+      question,
+      outcome: 'answer',
+      matches: [{ article, score: 1, confidence: 1, why }],
+      total: 1,
+      didYouMean: [],
+    };
+  }
+  return null;
+}
+
+function unknownId(index: SearchIndex, question: Question, id: AskedId): Answer {
+  return { question, outcome: 'none', matches: [], total: 0, didYouMean: nearbyIds(index, id) };
+}
+
+function searchAnswer(index: SearchIndex, question: Question, limit: number): Answer {
+  const { codes, filters, text } = question;
+  const { results, corrections, total } = index.search({ text, codes, filters, limit: Math.max(1, limit) });
+  const understood = { ...question, corrections };
+  const matches = results.flatMap((result) => toMatch(index, result) ?? []);
+  const outcome = outcomeOf(matches);
+  return {
+    question: understood,
+    outcome,
+    matches: matches.slice(0, Math.max(0, limit)),
+    total,
+    didYouMean: outcome === 'answer' ? [] : didYouMean(index, understood, matches),
+  };
+}
+
+function toMatch(index: SearchIndex, { id, score, confidence, why }: SearchResult): Match | null {
+  const article = index.article(id);
+  return article === null ? null : { article, score, confidence, why };
+}

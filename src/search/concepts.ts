@@ -1,0 +1,60 @@
+import { analyze } from './analyzer.js';
+import { synonyms } from './synonyms.js';
+import type { Vocabulary } from './vocabulary.js';
+
+interface Phrase {
+  parts: number[];
+  concept: number;
+}
+
+/** Finds the groups of `synonyms.ts` in running text. A group is a term of its own: both sides of a search meet in it. */
+export interface Concepts {
+  phrasesByFirstPart: Map<number, Phrase[]>;
+  /** The phrases of each concept term, as written in the table with their parts. */
+  phrases: Map<number, { text: string; parts: number[] }[]>;
+}
+
+/** Numbers the table's phrases; their words become terms whether an article has them or not. */
+export function createConcepts(vocabulary: Vocabulary): Concepts {
+  const concepts: Concepts = { phrasesByFirstPart: new Map(), phrases: new Map() };
+  for (const group of synonyms) {
+    const concept = vocabulary.intern(`=${group[0]}`);
+    const phrases = group.map((text) => ({ text, parts: phraseParts(text, vocabulary) }));
+    concepts.phrases.set(concept, phrases);
+    for (const { parts } of phrases) {
+      const first = parts[0];
+      if (first === undefined) continue;
+      const siblings = concepts.phrasesByFirstPart.get(first) ?? [];
+      siblings.push({ parts, concept });
+      concepts.phrasesByFirstPart.set(first, siblings);
+    }
+  }
+  return concepts;
+}
+
+function phraseParts(text: string, vocabulary: Vocabulary): number[] {
+  return analyze(text).flatMap((word) => word.parts.map((part) => vocabulary.intern(part)));
+}
+
+/** The concept terms in a run of parts: each with the place and length of the phrase that names it. */
+export function findConcepts(
+  concepts: Concepts,
+  parts: ArrayLike<number>,
+): { concept: number; start: number; length: number }[] {
+  const found: { concept: number; start: number; length: number }[] = [];
+  for (let start = 0; start < parts.length; start++) {
+    const phrases = concepts.phrasesByFirstPart.get(parts[start] ?? -1);
+    if (phrases === undefined) continue;
+    for (const phrase of phrases) {
+      if (startsWith(parts, start, phrase.parts)) {
+        found.push({ concept: phrase.concept, start, length: phrase.parts.length });
+      }
+    }
+  }
+  return found;
+}
+
+function startsWith(parts: ArrayLike<number>, start: number, phrase: number[]): boolean {
+  for (let i = 1; i < phrase.length; i++) if (parts[start + i] !== phrase[i]) return false;
+  return true;
+}

@@ -1,0 +1,50 @@
+/**
+ * What pasted text carries besides the problem: machines, people, moments and numbers of one incident. None of it can
+ * be in an article, and a rare word that is there by chance would outweigh every word that matters.
+ */
+const noisePatterns: readonly RegExp[] = [
+  /\{?\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b\}?/gi, // GUIDs
+  /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, // IPv4 addresses
+  /\b(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}\b/gi, // IPv6 addresses
+  /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?/g, // dates, with a time or without
+  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
+  /\b\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\b\.?)?/gi, // times of day
+  /\b[\w.+-]+@[\w-]+\.[\w.-]+/g, // mail addresses
+  /<?@[\w.-]+>?/g, // mentions
+  /(?<=\\\\)[\w.-]+/g, // the machine of a UNC path
+  /(?<=https?:\/\/)[\w.-]+(?::\d+)?/gi, // the host of a URL
+];
+
+/** The text with noise blanked out. */
+export function withoutNoise(text: string): string {
+  return noisePatterns.reduce((cleaned, pattern) => cleaned.replace(pattern, ' '), text);
+}
+
+/** Words that carry no problem: grammar, and what people say around one. */
+const idleWords = new Set(
+  `a about above after again against all also always am an and any anybody anyone anything are as at be because been
+  before being below between both but by came can cannot come could day did didn do does doesn doing don done down
+  during each either else even ever every everybody everyone everything few for from further get gets getting give
+  given gives go goes going got guys had has have having he hello help her here hi him his hour hours how i idea if
+  in into is isn it its just kb know last let lets like little look looks made make makes many may maybe me mean
+  might mine minute minutes more morning most much must my need needed new next night no none nor not nothing now of
+  off ok on once one only onto or other others our ours out over own people please possible put question quite
+  really right same say says see seeing seem seems seen several she should show shows since so some somebody someone
+  something sometimes somewhere soon still such sure take team tell than thank thanks that the their them then there
+  these they thing things think this those though thru till time times to today together tomorrow tonight too tried
+  try trying two under until up upon us use used uses using usually very want was wasn way we week weeks well went
+  were what when where whether which while who whole why will with within without won would yes yesterday yet you
+  your yours ago already almost anymore around away back cause happen happened happening happens keep keeps kind
+  looking nobody normally often per pinged quick rather regards saw somehow started suddenly thought understand
+  wants whatever whenever wrote first second third`.split(/\s+/),
+);
+
+/** Whether a word (any case) says nothing about a problem. */
+export function isIdleWord(word: string): boolean {
+  return idleWords.has(word.toLowerCase());
+}
+
+/** Machine names as people give them: `WEB-03`, `mailrelay2`, `SQLNT1`. Only for words that no article has. */
+export function looksLikeHostName(word: string): boolean {
+  return /^[a-z]+(?:[-_][a-z0-9]+)*[-_]?\d+$/i.test(word);
+}

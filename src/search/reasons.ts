@@ -1,0 +1,42 @@
+import { findPosting } from './postings.js';
+import type { QuestionTerm } from './question-terms.js';
+import type { Ranked, Ranking, SearchData } from './ranking.js';
+import { type Reason, type SearchField, searchFields } from './types.js';
+
+const mostReasons = 6;
+
+/** Why an article is among the results, strongest first: its codes, then the words that brought it most. */
+export function reasonsFor(data: SearchData, ranking: Ranking, ranked: Ranked): Reason[] {
+  const words = ranking.question.terms
+    .flatMap((term) => wordReason(data, term, ranked.article) ?? [])
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ reason }) => reason);
+  return [...(ranked.code?.reasons ?? []), ...distinct(words)].slice(0, mostReasons);
+}
+
+function wordReason(data: SearchData, term: QuestionTerm, article: number): { reason: Reason; worth: number } | null {
+  const { postings } = data.text;
+  for (const alternative of term.alternatives) {
+    const at = findPosting(postings, alternative.term, article);
+    if (at < 0) continue;
+    const worth = term.weight * alternative.weight * (postings.impacts[at] ?? 0);
+    const field = strongestField(postings.fields[at] ?? 0);
+    const type = term.type === 'spelling' ? 'spelling' : 'word';
+    return { worth, reason: { type, asked: term.asked, found: alternative.found, field } };
+  }
+  return null;
+}
+
+/** The first of a posting's fields: `searchFields` stands in order of weight for a reader. */
+function strongestField(fields: number): SearchField {
+  return searchFields.find((_, field) => (fields & (1 << field)) !== 0) ?? 'body';
+}
+
+/** A compound and its pieces explain the same word: one reason for each asked word. */
+function distinct(reasons: Reason[]): Reason[] {
+  const asked = new Set<string>();
+  return reasons.filter((reason) => {
+    const key = reason.asked.toLowerCase();
+    return !asked.has(key) && asked.add(key);
+  });
+}

@@ -1,0 +1,73 @@
+import Fuse from 'fuse.js';
+import { findCodes } from '../codes/find-codes.js';
+import { rankArticles, type SearchData } from './ranking.js';
+import type { Suggestion } from './types.js';
+
+/** Titles and query words that fuse.js ranks; more would cost a keystroke's time and add nothing. */
+const shortList = 60;
+
+interface Candidate extends Suggestion {
+  queryWords: string;
+}
+
+/**
+ * Articles for a type-ahead menu: the index makes a short list, by code, words and the beginning of the word being
+ * typed; fuse.js ranks its titles and query words, forgiving slips of the keyboard.
+ */
+export function suggest(data: SearchData, text: string, limit: number): Suggestion[] {
+  const asked = text.trim().slice(0, 200);
+  if (asked === '' || limit < 1) return [];
+  const byId = articlesWithId(data, asked, limit);
+  const codes = findCodes(asked);
+  const { ranked } = rankArticles(data, { text: withCompletions(data, asked), codes, filters: {}, limit: shortList });
+  const withCode = ranked.filter(({ code }) => code !== null);
+  const candidates = candidatesOf(data, ranked.map(({ article }) => article).slice(0, shortList));
+  const first = candidatesOf(
+    data,
+    withCode.map(({ article }) => article),
+  );
+  return distinct([...byId, ...first, ...closest(candidates, asked), ...candidates])
+    .slice(0, limit)
+    .map(({ id, title }) => ({ id, title }));
+}
+
+function articlesWithId(data: SearchData, asked: string, limit: number): Suggestion[] {
+  const digits = /^(?:kb|[a-z])?\s*(\d{3,})$/i.exec(asked)?.[1];
+  if (digits === undefined) return [];
+  return data.articles.filter(({ id }) => id.slice(1).startsWith(digits)).slice(0, limit);
+}
+
+/** The text with the words that its last word may become: `auth` with `authentication`, `authorization`. */
+function withCompletions(data: SearchData, asked: string): string {
+  const prefix = /[a-z]{3,}$/i.exec(asked)?.[0]?.toLowerCase();
+  if (prefix === undefined) return asked;
+  const { words, counts } = data.text.spelling;
+  const completions = words
+    .map((word, number) => ({ word, count: counts[number] ?? 0 }))
+    .filter(({ word }) => word.startsWith(prefix) && word !== prefix)
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+    .slice(0, 8);
+  return [asked, ...completions.map(({ word }) => word)].join(' ');
+}
+
+function candidatesOf(data: SearchData, numbers: readonly number[]): Candidate[] {
+  return numbers.flatMap((number) => {
+    const article = data.articles[number];
+    if (article === undefined) return [];
+    return { id: article.id, title: article.title, queryWords: article.queryWords.join(' ') };
+  });
+}
+
+function closest(candidates: Candidate[], asked: string): Candidate[] {
+  const keys = [
+    { name: 'title', weight: 2 },
+    { name: 'queryWords', weight: 1 },
+  ];
+  const fuse = new Fuse(candidates, { keys, ignoreLocation: true, useTokenSearch: true, threshold: 0.4 });
+  return fuse.search(asked).map(({ item }) => item);
+}
+
+function distinct(suggestions: Suggestion[]): Suggestion[] {
+  const seen = new Set<string>();
+  return suggestions.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
