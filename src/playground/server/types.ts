@@ -22,6 +22,8 @@ export interface LocalSlackOptions {
   retryDelaysMs?: readonly number[];
   /** Default app_mention, message.im and app_home_opened. */
   events?: readonly BotEvent[];
+  /** What people type after `@` to mention the bot. Default `Substatus`. */
+  botName?: string;
   /** People and channels beside the ones that are always there. */
   seed?: Seed;
 }
@@ -124,11 +126,11 @@ export interface View {
 /** block_id -> action_id -> the state of that element (`{type, value}`, `{type, selected_option}`, …). */
 export type ViewValues = Record<string, Record<string, Json>>;
 
-export interface Option {
+export type Option = {
   text: { type: 'plain_text' | 'mrkdwn'; text: string; emoji?: boolean };
   value: string;
   description?: Json;
-}
+};
 
 /** What the bot answered to one delivery, and how long that took from the sending on. */
 export interface Ack {
@@ -288,7 +290,7 @@ export interface LocalSlack extends TroubleSwitches {
   waitForBot(timeoutMs?: number): Promise<void>;
   /** A person by name: `ana` (admin), `ben`, `chloe`, and the other app `deploybot`. Throws for anybody else. */
   as(name: string): Person;
-  /** A channel by name or id. Throws when there is none. */
+  /** A channel by name or id; `@ana` is the DM of ana and the bot. Throws when there is none. */
   channel(nameOrId: string): Channel;
   /** Oldest first. */
   messages(channel: string, options?: ReadOptions): Message[];

@@ -1,0 +1,120 @@
+import { SlackError } from '../slack-error.js';
+import { team } from '../state/seed.js';
+import type { Channel, Json, Message } from '../types.js';
+import { joinedChannel, visibleChannel } from './access.js';
+import { messageObject } from './app-message.js';
+import type { Arguments } from './arguments.js';
+import type { Host, MethodTable } from './types.js';
+
+const maxPage = 1000;
+
+export const conversationMethods: MethodTable = {
+  'conversations.replies': { token: 'bot', run: replies },
+  'conversations.history': { token: 'bot', run: history },
+  'conversations.info': { token: 'bot', run: info },
+  'conversations.open': { token: 'bot', run: open },
+  'conversations.members': { token: 'bot', run: members },
+};
+
+/** The parent first, then its replies; of a reply, only itself. */
+function replies(args: Arguments, { workspace }: Host): Json {
+  const channel = joinedChannel(workspace, args.required('channel'));
+  const message = workspace.messages.getPublic(channel.id, args.required('ts'));
+  if (message === null) throw new SlackError('thread_not_found');
+  const isReply = message.thread_ts !== undefined && message.thread_ts !== message.ts;
+  const thread = isReply ? [message] : workspace.messages.thread(channel.id, message.ts);
+  return page(thread.filter(isPublic).filter(within(args)), args, maxPage);
+}
+
+/** Newest first, without the replies in threads. */
+function history(args: Arguments, { workspace }: Host): Json {
+  const channel = joinedChannel(workspace, args.required('channel'));
+  const roots = workspace.messages.list(channel.id).filter(isPublic).filter(isRoot).filter(within(args));
+  return page(roots.reverse(), args, 100);
+}
+
+function info(args: Arguments, { workspace }: Host): Json {
+  const channel = visibleChannel(workspace, args.required('channel'));
+  return { channel: channelObject(channel, workspace.directory.hasBot(channel)) };
+}
+
+function open(args: Arguments, { workspace: { directory } }: Host): Json {
+  const ids = args.required('users').split(',');
+  const user = directory.user(ids[0] ?? '');
+  if (user === null) throw new SlackError('user_not_found');
+  if (ids.length > 1) throw new SlackError('not_enough_users', ['[ERROR] group DMs are not part of the local Slack']);
+  const channel = directory.directMessage(user, directory.botUser());
+  return { channel: args.flag('return_im') ? channelObject(channel, true) : { id: channel.id } };
+}
+
+function members(args: Arguments, { workspace }: Host): Json {
+  const channel = visibleChannel(workspace, args.required('channel'));
+  return { members: [...channel.members], response_metadata: { next_cursor: '' } };
+}
+
+function isPublic(message: Message): boolean {
+  return message.ephemeral_to === undefined;
+}
+
+function isRoot(message: Message): boolean {
+  return message.thread_ts === undefined || message.thread_ts === message.ts;
+}
+
+/** Keeps what lies between `oldest` and `latest`; the ends themselves only with `inclusive`. */
+function within(args: Arguments): (message: Message) => boolean {
+  const oldest = Number(args.text('oldest') ?? 0);
+  const latest = Number(args.text('latest') ?? Number.POSITIVE_INFINITY);
+  const inclusive = args.flag('inclusive');
+  return (message) => {
+    const ts = Number(message.ts);
+    return (ts > oldest && ts < latest) || (inclusive && (ts === oldest || ts === latest));
+  };
+}
+
+/** One page; the cursor is the index of the next message. */
+function page(messages: readonly Message[], args: Arguments, defaultLimit: number): Json {
+  const limit = args.integer('limit', defaultLimit, maxPage);
+  const start = readCursor(args);
+  const next = start + limit < messages.length ? encodeCursor(start + limit) : '';
+  return {
+    messages: messages.slice(start, start + limit).map(messageObject),
+    has_more: next !== '',
+    response_metadata: { next_cursor: next },
+  };
+}
+
+function encodeCursor(index: number): string {
+  return Buffer.from(`next:${index}`).toString('base64');
+}
+
+function readCursor(args: Arguments): number {
+  const cursor = args.text('cursor');
+  if (cursor === null) return 0;
+  const index = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
+  if (index === undefined) throw new SlackError('invalid_cursor');
+  return Number(index);
+}
+
+function channelObject(channel: Channel, isMember: boolean): Json {
+  const common = { id: channel.id, created: Math.floor(channel.created / 1000), is_archived: channel.isArchived };
+  if (channel.kind === 'im') return { ...common, is_im: true, user: [...channel.members][0] };
+  return {
+    ...common,
+    name: channel.name,
+    name_normalized: channel.name,
+    is_channel: true,
+    is_group: false,
+    is_im: false,
+    is_mpim: false,
+    is_private: channel.kind === 'private',
+    is_general: false,
+    is_shared: false,
+    is_ext_shared: false,
+    is_org_shared: false,
+    is_member: isMember,
+    context_team_id: team.id,
+    num_members: channel.members.size,
+    topic: { value: '', creator: '', last_set: 0 },
+    purpose: { value: '', creator: '', last_set: 0 },
+  };
+}

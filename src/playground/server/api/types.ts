@@ -1,0 +1,19 @@
+import type { Json } from '../types.js';
+import type { Workspace } from '../workspace.js';
+import type { Arguments } from './arguments.js';
+
+/** What a method needs of the server beside the state. */
+export interface Host {
+  readonly workspace: Workspace;
+  /** The ws:// url of one new Socket Mode connection. */
+  socketUrl(): string;
+  readonly url: string;
+}
+
+/** One Web API method: which token it wants, and what it answers beside `ok: true`. Throws SlackError to refuse. */
+export interface Method {
+  token: 'bot' | 'app' | 'none';
+  run(args: Arguments, host: Host): Json;
+}
+
+export type MethodTable = Record<string, Method>;

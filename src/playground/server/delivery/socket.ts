@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isJson, parseJson } from '../json.js';
+import type { Ack, Json } from '../types.js';
+import { waitFor } from '../waiting.js';
+import type { Delivery, Outcome, Transport } from './types.js';
+
+/** Slack allows ten connections an app. */
+const maxConnections = 10;
+/** Bolt hangs up when no ping came for 30 seconds. */
+const pingEveryMs = 5_000;
+/** What Slack leaves a connection after it asked it to go. */
+const graceMs = 10_000;
+const goodbyeMs = 250;
+
+interface Connection {
+  socket: WebSocket;
+  /** Asked to go: gets nothing new. */
+  leaving: boolean;
+  alive: boolean;
+}
+
+/** Delivers over the Socket Mode connections that the bot opened; each delivery goes to one of them, in turn. */
+export class SocketTransport implements Transport {
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #connections = new Set<Connection>();
+  readonly #tickets = new Set<string>();
+  readonly #waiting = new Map<string, Set<(payload: unknown) => void>>();
+  readonly #connectListeners = new Set<() => void>();
+  readonly #appId: string;
+  readonly #pinger: NodeJS.Timeout;
+  #turn = 0;
+
+  constructor(appId: string) {
+    this.#appId = appId;
+    this.#pinger = setInterval(() => this.#pingAll(), pingEveryMs);
+    this.#pinger.unref();
+  }
+
+  /** A ticket for one connection, as part of the url that apps.connections.open gives. */
+  issueTicket(): string {
+    const ticket = randomUUID();
+    this.#tickets.add(ticket);
+    return ticket;
+  }
+
+  /** Takes the connection if its url carries an unused ticket. */
+  accept(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const ticket = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams.get('ticket') ?? '';
+    if (!this.#tickets.delete(ticket)) {
+      stream.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    this.#server.handleUpgrade(request, stream, head, (socket) => this.#greet(socket));
+  }
+
+  /** Rejects when no connection stands in time. */
+  waitForConnection(timeoutMs: number): Promise<void> {
+    return waitFor(
+      () => (this.#ready().length > 0 ? true : null),
+      (listener) => {
+        const connected = () => listener(true);
+        this.#connectListeners.add(connected);
+        return () => this.#connectListeners.delete(connected);
+      },
+      () => true,
+      timeoutMs,
+      () => 'the bot opened no Socket Mode connection',
+    ).then(() => undefined);
+  }
+
+  async send(delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
+    const connection = this.#next();
+    if (connection === null) return { ack: null, error: 'dispatch_failed', reason: 'connection_failed' };
+    const began = performance.now();
+    const answer = this.#answerTo(delivery.id, signal);
+    connection.socket.send(JSON.stringify(envelope(delivery)));
+    const payload = await answer;
+    if (payload === undefined) return { ack: null, error: 'operation_timeout', reason: 'timeout' };
+    const ack: Ack = { status: 200, body: payload, milliseconds: performance.now() - began };
+    return { ack, error: null, reason: null };
+  }
+
+  /** Asks every connection to go; those that stay are cut after Slack's grace. */
+  disconnectAll(reason: string): void {
+    for (const connection of this.#connections) {
+      connection.leaving = reason !== 'warning';
+      tell(connection.socket, { type: 'disconnect', reason, debug_info: { host: 'local-slack' } });
+      if (connection.leaving) setTimeout(() => connection.socket.terminate(), graceMs).unref();
+    }
+  }
+
+  dropAll(): void {
+    for (const { socket } of this.#connections) socket.terminate();
+    this.#connections.clear();
+  }
+
+  /** Says goodbye to every connection, and cuts those that do not answer. */
+  async stop(): Promise<void> {
+    clearInterval(this.#pinger);
+    await Promise.all([...this.#connections].map(({ socket }) => sayGoodbye(socket)));
+    this.#server.close();
+  }
+
+  #greet(socket: WebSocket): void {
+    socket.on('error', () => socket.terminate());
+    if (this.#connections.size >= maxConnections) {
+      tell(socket, { type: 'disconnect', reason: 'too_many_websockets', debug_info: { host: 'local-slack' } });
+      socket.close();
+      return;
+    }
+    const connection: Connection = { socket, leaving: false, alive: true };
+    this.#connections.add(connection);
+    socket.on('message', (data) => this.#receive(data.toString()));
+    socket.on('pong', () => {
+      connection.alive = true;
+    });
+    socket.on('close', () => this.#connections.delete(connection));
+    tell(socket, this.#hello());
+    for (const listener of [...this.#connectListeners]) listener();
+  }
+
+  #hello(): Json {
+    return {
+      type: 'hello',
+      num_connections: this.#connections.size,
+      connection_info: { app_id: this.#appId },
+      debug_info: { host: 'local-slack', build_number: 1, approximate_connection_time: 18_060 },
+    };
+  }
+
+  #receive(text: string): void {
+    const message = parseJson(text);
+    if (!isJson(message) || typeof message.envelope_id !== 'string') return;
+    for (const resolve of this.#waiting.get(message.envelope_id) ?? []) resolve(message.payload ?? null);
+  }
+
+  /** The payload of the acknowledgement, or undefined when the signal aborts first. */
+  #answerTo(id: string, signal: AbortSignal): Promise<unknown> {
+    return new Promise((resolve) => {
+      const waiting = this.#waiting.get(id) ?? new Set();
+      const settle = (payload: unknown): void => {
+        waiting.delete(settle);
+        if (waiting.size === 0) this.#waiting.delete(id);
+        signal.removeEventListener('abort', giveUp);
+        resolve(payload);
+      };
+      const giveUp = (): void => settle(undefined);
+      this.#waiting.set(id, waiting.add(settle));
+      signal.addEventListener('abort', giveUp);
+    });
+  }
+
+  #ready(): Connection[] {
+    return [...this.#connections].filter(({ socket, leaving }) => !leaving && socket.readyState === socket.OPEN);
+  }
+
+  #next(): Connection | null {
+    const ready = this.#ready();
+    this.#turn += 1;
+    return ready[this.#turn % ready.length] ?? null;
+  }
+
+  #pingAll(): void {
+    for (const connection of this.#connections) {
+      if (connection.alive) connection.socket.ping(`Ping from local-slack (${Date.now()})`);
+      else connection.socket.terminate();
+      connection.alive = false;
+    }
+  }
+}
+
+function sayGoodbye(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => socket.terminate(), goodbyeMs);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(1001);
+  });
+}
+
+function tell(socket: WebSocket, message: Json): void {
+  socket.send(JSON.stringify(message));
+}
+
+/** Only events carry the retry fields. */
+function envelope({ id, name, payload, acceptsResponse, retry }: Delivery): Json {
+  const common = { envelope_id: id, payload, type: name, accepts_response_payload: acceptsResponse };
+  if (name !== 'events_api') return common;
+  return { ...common, retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' };
+}

@@ -1,0 +1,35 @@
+import { team } from '../state/seed.js';
+import { escapeText } from '../text/escape.js';
+import type { Channel, Json, User } from '../types.js';
+import type { Workspace } from '../workspace.js';
+import { channelNameFor, verificationToken } from './common.js';
+
+export interface TypedCommand {
+  command: string;
+  text: string;
+  user: User;
+  channel: Channel;
+  responseUrl: string;
+}
+
+/** A slash command of an app with `should_escape: false`: mentions and links stay as typed, `& < >` are escaped. */
+export function commandPayload(
+  workspace: Workspace,
+  { command, text, user, channel, responseUrl }: TypedCommand,
+): Json {
+  return {
+    token: verificationToken,
+    team_id: team.id,
+    team_domain: team.domain,
+    channel_id: channel.id,
+    channel_name: channelNameFor(channel),
+    user_id: user.id,
+    user_name: user.name,
+    command,
+    text: escapeText(text.trim()),
+    api_app_id: workspace.directory.bot.appId,
+    is_enterprise_install: 'false',
+    response_url: responseUrl,
+    trigger_id: workspace.triggers.create(user),
+  };
+}

@@ -1,0 +1,71 @@
+import { messageObject } from '../api/app-message.js';
+import { team } from '../state/seed.js';
+import type { Channel, Json, Message, User } from '../types.js';
+import type { Workspace } from '../workspace.js';
+import { verificationToken } from './common.js';
+
+const channelTypes = { public: 'channel', private: 'group', im: 'im' } as const;
+
+/** The outer event that carries an inner one. */
+export function eventPayload({ ids, clock, directory }: Workspace, event: Json): Json {
+  const { bot } = directory;
+  return {
+    token: verificationToken,
+    team_id: team.id,
+    context_team_id: team.id,
+    context_enterprise_id: null,
+    api_app_id: bot.appId,
+    event,
+    type: 'event_callback',
+    event_id: ids.next('Ev'),
+    event_time: clock.seconds(),
+    authorizations: [
+      { enterprise_id: null, team_id: team.id, user_id: bot.id, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+    event_context: `4-${ids.next('EC')}`,
+  };
+}
+
+/** app_mention has no channel_type and no subtype. */
+export function appMention(message: Message): Json {
+  const { subtype, ...mention } = messageObject(message);
+  return { ...mention, type: 'app_mention', channel: message.channel, event_ts: message.ts };
+}
+
+export function messagePosted(message: Message, channel: Channel): Json {
+  return { ...messageObject(message), ...whereAndWhen(channel, message.ts) };
+}
+
+export function messageChanged(message: Message, previous: Message, channel: Channel, ts: string): Json {
+  return {
+    type: 'message',
+    subtype: 'message_changed',
+    hidden: true,
+    message: messageObject(message),
+    previous_message: messageObject(previous),
+    ts,
+    ...whereAndWhen(channel, ts),
+  };
+}
+
+export function messageDeleted(previous: Message, channel: Channel, ts: string): Json {
+  return {
+    type: 'message',
+    subtype: 'message_deleted',
+    hidden: true,
+    deleted_ts: previous.ts,
+    previous_message: messageObject(previous),
+    ts,
+    ...whereAndWhen(channel, ts),
+  };
+}
+
+export function appHomeOpened(user: User, dm: Channel, tab: 'home' | 'messages', view: Json | null, ts: string): Json {
+  const event = { type: 'app_home_opened', user: user.id, channel: dm.id, tab, event_ts: ts };
+  return view === null ? event : { ...event, view };
+}
+
+function whereAndWhen(channel: Channel, eventTs: string): Json {
+  return { channel: channel.id, channel_type: channelTypes[channel.kind], event_ts: eventTs };
+}

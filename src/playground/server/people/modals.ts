@@ -1,0 +1,104 @@
+import { readView } from '../api/view-object.js';
+import { pushView, replaceView } from '../api/views.js';
+import { isJson } from '../json.js';
+import { viewClosedPayload, viewSubmissionPayload } from '../payloads/interactions.js';
+import { SlackError } from '../slack-error.js';
+import { chosenState } from '../state/input-state.js';
+import type { Ack, InputValue, InteractionResult, Json, SubmitResult, User, View } from '../types.js';
+import type { Offers } from './clicks.js';
+import { findElement } from './elements.js';
+import { inputErrors } from './input-errors.js';
+import { interactionResult, type Stage } from './stage.js';
+
+/** Fills the inputs and presses the submit button of the view on top. */
+export async function submitView(
+  stage: Stage,
+  user: User,
+  shown: View,
+  values: Record<string, InputValue>,
+  offers: Offers,
+): Promise<SubmitResult> {
+  const { workspace, dispatcher } = stage;
+  const view = topView(stage, user, shown);
+  if (view.submit === null) throw new Error(`view ${view.callback_id} has no submit button`);
+  fillIn(stage, view, values, offers);
+  const filled = { ...view, state: { values: workspace.views.values(view.id, view.blocks) } };
+  const errors = inputErrors(filled);
+  if (Object.keys(errors).length > 0) return { ack: null, error: null, errors, view };
+  const outcome = await dispatcher.interaction(viewSubmissionPayload(workspace, user, filled), true);
+  if (outcome.error !== null) return { ...interactionResult(outcome), errors: {}, view };
+  return followAck(stage, user, view, outcome.ack);
+}
+
+/** Closes the view on top, or all with `all`; tells the bot where `notify_on_close` asks for it. */
+export async function closeView(
+  stage: Stage,
+  user: User,
+  shown: View,
+  all: boolean,
+): Promise<InteractionResult | null> {
+  const { workspace, dispatcher } = stage;
+  const view = topView(stage, user, shown);
+  if (all) workspace.views.closeAll(user.id);
+  else workspace.views.close(user.id, view.id);
+  if (!view.notify_on_close) return null;
+  return interactionResult(await dispatcher.interaction(viewClosedPayload(workspace, user, view, all), false));
+}
+
+/** The view as it stands now. Throws unless it lies on top of this person's stack. */
+function topView({ workspace }: Stage, user: User, shown: View): View {
+  const top = workspace.views.stack(user.id).at(-1);
+  if (top?.id !== shown.id) throw new Error(`view ${shown.id} is not on top of the modals of ${user.name}`);
+  return top;
+}
+
+function fillIn({ workspace }: Stage, view: View, values: Record<string, InputValue>, offers: Offers): void {
+  for (const [actionId, value] of Object.entries(values)) {
+    const { blockId, element } = findElement(view.blocks, actionId);
+    workspace.views.type(view.id, blockId, actionId, chosenState(element, value, offers.get(actionId) ?? []));
+  }
+}
+
+/** Does what the acknowledgement asks for; one that Slack cannot follow leaves the view open. */
+function followAck(stage: Stage, user: User, view: View, ack: Ack): SubmitResult {
+  const top = (): View | null => stage.workspace.views.stack(user.id).at(-1) ?? null;
+  try {
+    const errors = followAction(stage, user, view, isJson(ack.body) ? ack.body : {});
+    return { ack, error: null, errors, view: top() };
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    return { ack, error: 'invalid_command_response', errors: {}, view: top() };
+  }
+}
+
+function followAction({ workspace }: Stage, user: User, view: View, body: Json): Record<string, string> {
+  switch (body.response_action) {
+    case undefined:
+      workspace.views.close(user.id, view.id);
+      return {};
+    case 'clear':
+      workspace.views.closeAll(user.id);
+      return {};
+    case 'update':
+      replaceView(workspace, user.id, view, readView(body.view, 'modal'));
+      return {};
+    case 'push':
+      pushView(workspace, user.id, readView(body.view, 'modal'));
+      return {};
+    case 'errors':
+      return readErrors(view, body.errors);
+    default:
+      throw new SlackError('invalid_arguments', [`[ERROR] unknown response_action: ${String(body.response_action)}`]);
+  }
+}
+
+/** Every error has to name an input block of the view. */
+function readErrors(view: View, errors: unknown): Record<string, string> {
+  if (!isJson(errors)) throw new SlackError('invalid_arguments', ['[ERROR] missing required field: errors']);
+  const inputs = new Set(view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id));
+  const entries = Object.entries(errors).map(([blockId, message]): [string, string] => {
+    if (!inputs.has(blockId)) throw new SlackError('invalid_arguments', [`[ERROR] no input block: ${blockId}`]);
+    return [blockId, String(message)];
+  });
+  return Object.fromEntries(entries);
+}

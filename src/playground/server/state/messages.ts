@@ -1,0 +1,107 @@
+import type { Message } from '../types.js';
+
+export type MessageChange =
+  | { type: 'posted'; message: Message }
+  | { type: 'changed'; message: Message; previous: Message }
+  | { type: 'deleted'; message: Message };
+
+/** Every message by channel and timestamp. A stored message is never altered: a change puts a new object in its place. */
+export class MessageStore {
+  readonly #channels = new Map<string, Map<string, Message>>();
+  readonly #listeners = new Set<(change: MessageChange) => void>();
+
+  /** Adds a message; a reply for all is counted at its parent. */
+  post(message: Message): Message {
+    this.#in(message.channel).set(message.ts, message);
+    if (message.ephemeral_to === undefined) this.#recountThread(message);
+    this.#tell({ type: 'posted', message });
+    return message;
+  }
+
+  replace(message: Message): Message {
+    const previous = this.get(message.channel, message.ts);
+    if (previous === null) throw new Error(`no message ${message.ts} in ${message.channel} to replace`);
+    this.#in(message.channel).set(message.ts, message);
+    this.#tell({ type: 'changed', message, previous });
+    return message;
+  }
+
+  /** Reactions are not an edit: nobody is told. */
+  setReactions(message: Message, reactions: NonNullable<Message['reactions']>): void {
+    this.#in(message.channel).set(message.ts, { ...message, reactions });
+  }
+
+  remove(message: Message): void {
+    this.#in(message.channel).delete(message.ts);
+    this.#recountThread(message);
+    this.#tell({ type: 'deleted', message });
+  }
+
+  get(channel: string, ts: string): Message | null {
+    return this.#in(channel).get(ts) ?? null;
+  }
+
+  /** The message if everybody in the channel sees it; ephemeral ones cannot be addressed by the Web API. */
+  getPublic(channel: string, ts: string): Message | null {
+    const message = this.get(channel, ts);
+    return message?.ephemeral_to === undefined ? message : null;
+  }
+
+  /** Oldest first, ephemeral ones included. */
+  list(channel: string): Message[] {
+    return [...this.#in(channel).values()];
+  }
+
+  all(): Message[] {
+    return [...this.#channels.keys()].flatMap((channel) => this.list(channel));
+  }
+
+  /** The parent and its replies, oldest first. */
+  thread(channel: string, threadTs: string): Message[] {
+    return this.list(channel).filter(({ ts, thread_ts }) => ts === threadTs || thread_ts === threadTs);
+  }
+
+  /** Calls the listener at every change; returns what ends that. */
+  subscribe(listener: (change: MessageChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  clear(): void {
+    this.#channels.clear();
+  }
+
+  #in(channel: string): Map<string, Message> {
+    const known = this.#channels.get(channel);
+    if (known !== undefined) return known;
+    const messages = new Map<string, Message>();
+    this.#channels.set(channel, messages);
+    return messages;
+  }
+
+  #recountThread({ channel, ts, thread_ts }: Message): void {
+    if (thread_ts === undefined || thread_ts === ts) return;
+    const parent = this.getPublic(channel, thread_ts);
+    if (parent === null) return;
+    const replies = this.thread(channel, thread_ts).filter(
+      (reply) => reply.ts !== thread_ts && reply.ephemeral_to === undefined,
+    );
+    const { reply_count, reply_users, latest_reply, thread_ts: own, ...bare } = parent;
+    const last = replies.at(-1);
+    const counted: Message =
+      last === undefined
+        ? bare
+        : {
+            ...bare,
+            thread_ts,
+            reply_count: replies.length,
+            reply_users: [...new Set(replies.map(({ user }) => user))],
+            latest_reply: last.ts,
+          };
+    this.#in(channel).set(thread_ts, counted);
+  }
+
+  #tell(change: MessageChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}
