@@ -3,6 +3,7 @@ import { isHeading, isOrnament } from './headings.js';
 import { readList } from './lists.js';
 import { readNote } from './notes.js';
 import type { ParseNested, ReadBlocks } from './read-blocks.js';
+import { resumeLists } from './resume-lists.js';
 import { isBlank, type SourceLine } from './source-line.js';
 import type { Block } from './types.js';
 
@@ -22,7 +23,7 @@ export function parseBlocks(lines: SourceLine[], base = 0, depth = 0): Block[] {
     blocks.push(...read.blocks);
     index = read.end;
   }
-  return blocks;
+  return resumeLists(blocks);
 }
 
 /** Reads what starts at one line: nothing when the line is blank or an ornament. */

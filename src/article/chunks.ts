@@ -1,12 +1,12 @@
 import { isHeading } from './headings.js';
 import { parseInlines } from './inlines.js';
-import { markerOf, opensList } from './list-marker.js';
+import { markerOf, startsList } from './list-marker.js';
 import { noteLabel } from './note-label.js';
 import type { ReadBlocks } from './read-blocks.js';
-import { endColumn, indentedText, isBlank, type SourceLine } from './source-line.js';
-import { isRuleLine, isTable } from './tables.js';
+import { indentedText, isBlank, isRule, type SourceLine } from './source-line.js';
+import { isTable } from './tables.js';
 import type { Block } from './types.js';
-import { breaksEarly, isWrappedProse } from './wrapping.js';
+import { breaksEarly, isWrappedProse, widestEnd } from './wrapping.js';
 
 /** How far a line must stand in from the text around it to be set off. */
 const setOff = 2;
@@ -46,8 +46,7 @@ export function chunkEnd(lines: SourceLine[], index: number, base: number): numb
 function startsOther(lines: SourceLine[], index: number, base: number): boolean {
   const [previous, line] = [lines[index - 1], lines[index]];
   if (previous === undefined || line === undefined) return false;
-  const marker = markerOf(line);
-  if (marker !== null && opensList(marker) && marker.order <= 1) return true;
+  if (startsList(lines, index) && (markerOf(line)?.order ?? 0) <= 1) return true;
   if (noteLabel(line) !== null || isHeading(lines, index)) return true;
   const jumps = line.indent >= base + setOff && line.indent >= previous.indent + setOff;
   return jumps && (previous.text.endsWith(':') || breaksEarly(previous, line, 70));
@@ -72,10 +71,12 @@ function isPointer(chunk: SourceLine[]): boolean {
   );
 }
 
-/** Lines at the margin of which most end long before the widest one: a program or a list of names. */
+/** Lines at the margin that are a program, or of which most end long before the widest one: a list of names. */
 function isListing(chunk: SourceLine[]): boolean {
+  const statements = chunk.filter((line) => /(?:[;{}]|\*\/|%>)$|^(?:\/\*|<%|<.*>$)/.test(line.text)).length;
+  if (statements > chunk.length / 2) return true;
   if (chunk.length < 3) return false;
-  const widest = Math.max(...chunk.map(endColumn));
+  const widest = widestEnd(chunk);
   const early = chunk.slice(0, -1).filter((line, index) => breaksEarly(line, chunk[index + 1], widest)).length;
   return early >= (chunk.length - 1) * 0.6;
 }
@@ -84,8 +85,7 @@ function nextVerbatim(lines: SourceLine[], from: number, base: number): { kind: 
   let start = from;
   while (start < lines.length && isBlank(lines[start] as SourceLine)) start += 1;
   const line = lines[start];
-  if (line === undefined || line.indent < base + setOff || markerOf(line) !== null || isHeading(lines, start))
-    return null;
+  if (line === undefined || startsList(lines, start) || isHeading(lines, start)) return null;
   if (noteLabel(line) !== null) return null;
   const end = chunkEnd(lines, start, base);
   const kind = chunkKind(lines.slice(start, end), base);
@@ -93,14 +93,15 @@ function nextVerbatim(lines: SourceLine[], from: number, base: number): { kind: 
 }
 
 function verbatim(type: 'code' | 'table', lines: SourceLine[]): Block {
-  const common = Math.min(...lines.filter((line) => !isBlank(line)).map((line) => line.indent));
+  const indents = lines.filter((line) => !isBlank(line)).map((line) => line.indent);
+  const common = indents.reduce((least, indent) => Math.min(least, indent));
   return { type, line: lines[0]?.number ?? 1, text: lines.map((line) => indentedText(line, common)).join('\n') };
 }
 
 /** Re-flows lines; a line that was broken on purpose, and each id of another article at a line's start, starts anew. */
 function paragraphs(chunk: SourceLine[]): Block[] {
-  const text = chunk.filter((line) => !isRuleLine(line));
-  const widest = Math.max(...text.map(endColumn));
+  const text = chunk.filter((line) => !isRule(line.text));
+  const widest = widestEnd(text);
   const groups: SourceLine[][] = [];
   for (const [index, line] of text.entries()) {
     const previous = text[index - 1];

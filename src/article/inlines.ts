@@ -2,9 +2,10 @@ import type { Inline } from './types.js';
 
 /**
  * What stands out in a paragraph: code between backticks (which must not touch a word on their outer side: the archive
- * also quotes `like this'), web addresses, and ids of articles (Q and 5 or 6 digits, S and 5 digits of a status).
+ * also quotes `like this'), web addresses, and ids of articles (Q and 5 or 6 digits, S and a status with its substatus in 5 or 6).
  */
-const standOut = /(?<![\w`])`([^`\n]*[^`\s])`(?![\w`'])|\b(?:https?|ftp):\/\/[^\s<>"`]+|\b(?:Q\d{5,6}|S[1-59]\d{4})\b/g;
+const standOut =
+  /(?<![\w`])`([^`\n]*[^`\s])`(?![\w`'])|\b(?:https?|ftp):\/\/[^\s<>"`]+|\b(?:Q\d{5,6}|S[1-59]\d{4,5})\b/g;
 
 /** Splits a paragraph's text (one line, re-flowed) into its runs. */
 export function parseInlines(text: string): Inline[] {

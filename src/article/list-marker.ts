@@ -1,4 +1,4 @@
-import type { SourceLine } from './source-line.js';
+import { isBlank, isRule, type SourceLine } from './source-line.js';
 
 export type MarkerKind = 'number' | 'letter' | 'bullet';
 
@@ -15,10 +15,10 @@ export interface Marker {
 
 const pattern = /^(?:(\(?\d{1,3}[.)])|(\(?[A-Za-z][.)])|([-*+•o]))( +)(?=\S)/;
 
-/** The marker at the start of a line, or null. A lone letter may still be an initial: see `opensList`. */
+/** The marker at the start of a line, or null. A lone letter may still be an initial: see `startsList`. */
 export function markerOf(line: SourceLine): Marker | null {
   const match = pattern.exec(line.text);
-  if (match === null) return null;
+  if (match === null || isRule(line.text.slice(match[0].length))) return null;
   const [whole, number, letter, bullet] = match;
   const text = number ?? letter ?? bullet ?? '';
   if (number !== undefined)
@@ -27,8 +27,28 @@ export function markerOf(line: SourceLine): Marker | null {
   return { kind: 'bullet', text, order: 0, width: whole.length };
 }
 
+/** How many lines are looked at to tell a list of `*` items from a program whose remarks begin with `*`. */
+const lookAhead = 40;
+
+/** Whether a list starts at a line: its marker may open one, and it is no remark of a program. */
+export function startsList(lines: SourceLine[], index: number): boolean {
+  const line = lines[index];
+  const marker = line === undefined ? null : markerOf(line);
+  if (line === undefined || marker === null || !opensList(marker)) return false;
+  return marker.text !== '*' || !isRemark(lines, index, line.indent);
+}
+
+/** A `*` that is followed, before the next blank line, by other text in its own column is a remark (FoxPro, C). */
+function isRemark(lines: SourceLine[], index: number, column: number): boolean {
+  for (const line of lines.slice(index + 1, index + lookAhead)) {
+    if (isBlank(line)) return false;
+    if (line.indent <= column && markerOf(line) === null) return true;
+  }
+  return false;
+}
+
 /** Whether a marker may open a list: letters only from `a`, for `J. Smith` is no list. */
-export function opensList(marker: Marker): boolean {
+function opensList(marker: Marker): boolean {
   return marker.kind !== 'letter' || marker.order === 1;
 }
 

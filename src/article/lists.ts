@@ -1,15 +1,14 @@
 import { isHeading } from './headings.js';
-import { continuesList, type Marker, markerOf, opensList } from './list-marker.js';
+import { continuesList, type Marker, markerOf, startsList } from './list-marker.js';
 import type { ParseNested, ReadBlocks } from './read-blocks.js';
-import { isBlank, type SourceLine } from './source-line.js';
-import { isRuleLine } from './tables.js';
+import { isBlank, isRule, type SourceLine } from './source-line.js';
 import type { ListItem } from './types.js';
 
 /** Reads the list that starts at `index`, with everything that belongs to its items; null when none starts there. */
 export function readList(lines: SourceLine[], index: number, nested: ParseNested): ReadBlocks | null {
   const first = lines[index];
   const opening = first === undefined ? null : markerOf(first);
-  if (first === undefined || opening === null || !opensList(opening)) return null;
+  if (first === undefined || opening === null || !startsList(lines, index)) return null;
   const items: ListItem[] = [];
   let marker: Marker | null = opening;
   let start = index;
@@ -35,7 +34,7 @@ function itemEnd(lines: SourceLine[], start: number, marker: Marker): { end: num
     if (line.indent <= column + 1) {
       const next = markerOf(line);
       if (next !== null && continuesList(marker, next, afterBlank)) return { end: index, next };
-      if (line.indent <= column && endsItem(lines, index, next, afterBlank)) return { end: index, next: null };
+      if (line.indent <= column && endsItem(lines, index, afterBlank)) return { end: index, next: null };
     }
     afterBlank = false;
   }
@@ -43,10 +42,10 @@ function itemEnd(lines: SourceLine[], start: number, marker: Marker): { end: num
 }
 
 /** A line at the marker's column or left of it ends the item, unless it is the item's own wrapped text. */
-function endsItem(lines: SourceLine[], index: number, marker: Marker | null, afterBlank: boolean): boolean {
+function endsItem(lines: SourceLine[], index: number, afterBlank: boolean): boolean {
   const line = lines[index];
-  if (afterBlank || line === undefined || isRuleLine(line) || isHeading(lines, index)) return true;
-  return marker !== null && opensList(marker) && marker.order <= 1;
+  if (afterBlank || line === undefined || isRule(line.text) || isHeading(lines, index)) return true;
+  return startsList(lines, index) && (markerOf(line)?.order ?? 0) <= 1;
 }
 
 function listItem(lines: SourceLine[], marker: Marker, nested: ParseNested): ListItem {

@@ -33,6 +33,7 @@ function announces(blocks: Block[]): boolean {
   return last === undefined || (last.type === 'paragraph' && last.inlines.at(-1)?.text.endsWith(':') === true);
 }
 
+/** What follows a note's colon: a list, or the set-off chunks; after a lone label, the next chunk whatever it is. */
 function readAnnounced(
   lines: SourceLine[],
   from: number,
@@ -40,11 +41,27 @@ function readAnnounced(
   nested: ParseNested,
   anything: boolean,
 ): ReadBlocks | null {
-  let start = from;
-  while (lines[start] !== undefined && isBlank(lines[start] as SourceLine)) start += 1;
+  const start = skipBlank(lines, from);
   const line = lines[start];
   if (line === undefined || line.indent < base || noteLabel(line) !== null) return null;
   const list = readList(lines, start, nested);
   if (list !== null) return list;
-  return anything || line.indent >= base + 2 ? readChunk(lines, start, base) : null;
+  return anything && line.indent < base + 2 ? readChunk(lines, start, base) : readSetOff(lines, start, base);
+}
+
+function readSetOff(lines: SourceLine[], from: number, base: number): ReadBlocks | null {
+  const blocks: Block[] = [];
+  let end = from;
+  for (let start = from; (lines[start]?.indent ?? 0) >= base + 2; start = skipBlank(lines, end)) {
+    const read = readChunk(lines, start, base);
+    blocks.push(...read.blocks);
+    end = read.end;
+  }
+  return blocks.length === 0 ? null : { blocks, end };
+}
+
+function skipBlank(lines: SourceLine[], from: number): number {
+  let index = from;
+  for (let line = lines[index]; line !== undefined && isBlank(line); line = lines[index]) index += 1;
+  return index;
 }

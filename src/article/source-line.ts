@@ -26,9 +26,9 @@ export function isBlank(line: SourceLine): boolean {
   return line.text === '';
 }
 
-/** The column after the last character. */
-export function endColumn(line: SourceLine): number {
-  return line.indent + line.text.length;
+/** Whether a line's text is nothing but dashes or the like: a separator, an underline, a border. */
+export function isRule(text: string): boolean {
+  return /^[-=_*~]{3,}$/.test(text);
 }
 
 /** The line with its indent, less `common` columns. */

@@ -1,4 +1,4 @@
-import type { SourceLine } from './source-line.js';
+import { isRule, type SourceLine } from './source-line.js';
 
 /** Two words parted by a wide gap, which is not the double space after a sentence. */
 const gap = /[^\s.?!:] {2,}\S|\S {3,}\S/;
@@ -10,7 +10,7 @@ const columnRule = /^[-=]{2,}(?: +[-=]{2,})+$|^\+[-=+]+\+?$/;
 export function isTable(lines: SourceLine[]): boolean {
   if (lines.length < 2) return false;
   if (lines.some((line) => columnRule.test(line.text))) return true;
-  const rows = lines.filter((line) => !isRuleLine(line));
+  const rows = lines.filter((line) => !isRule(line.text));
   if (rows.length < 2) return lines.length > rows.length && rows.some(hasColumns);
   const columns = rows.filter(hasColumns).length;
   return columns >= 2 && columns >= rows.length * 0.6;
@@ -21,13 +21,8 @@ export function hasColumns(line: SourceLine): boolean {
   return gap.test(line.text) || /\|.*\|/.test(line.text);
 }
 
-/** A line of nothing but dashes or the like: an underline, a border or an ornament. */
-export function isRuleLine(line: SourceLine): boolean {
-  return /^(?:-{3,}|={3,}|_{3,}|\*{4,}|~{3,})$/.test(line.text);
-}
-
 /** Whether the border of a table stands here: a line of dashes right above two rows. */
 export function startsTable(lines: SourceLine[], index: number): boolean {
-  const rows = lines.slice(index + 1, index + 4).filter((line) => !isRuleLine(line));
+  const rows = lines.slice(index + 1, index + 4).filter((line) => !isRule(line.text));
   return rows.length >= 2 && rows.slice(0, 2).every(hasColumns);
 }
