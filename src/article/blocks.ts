@@ -4,22 +4,19 @@ import { readList } from './lists.js';
 import { readNote } from './notes.js';
 import type { ParseNested, ReadBlocks } from './read-blocks.js';
 import { resumeLists } from './resume-lists.js';
+import { isCertainlyCode, type Scope } from './scope.js';
 import { isBlank, type SourceLine } from './source-line.js';
 import type { Block } from './types.js';
 
 /** Deeper nesting than people can follow is read as paragraphs, which also bounds the parser's own recursion. */
 const deepest = 12;
 
-/**
- * Parses the lines of a section, a list item or a note.
- *
- * @param base the column at which the text of these lines starts: 0, or the text column of the list item
- */
-export function parseBlocks(lines: SourceLine[], base = 0, depth = 0): Block[] {
+/** Parses the lines of a section, a list item or a note. */
+export function parseBlocks(lines: SourceLine[], scope: Scope): Block[] {
   const blocks: Block[] = [];
   let index = 0;
   while (index < lines.length) {
-    const read = readBlocks(lines, index, base, depth);
+    const read = readBlocks(lines, index, scope);
     blocks.push(...read.blocks);
     index = read.end;
   }
@@ -27,12 +24,15 @@ export function parseBlocks(lines: SourceLine[], base = 0, depth = 0): Block[] {
 }
 
 /** Reads what starts at one line: nothing when the line is blank or an ornament. */
-function readBlocks(lines: SourceLine[], index: number, base: number, depth: number): ReadBlocks {
+function readBlocks(lines: SourceLine[], index: number, scope: Scope): ReadBlocks {
   const line = lines[index];
-  if (line === undefined || isBlank(line) || isOrnament(lines, index)) return { blocks: [], end: index + 1 };
+  if (line === undefined || isBlank(line)) return { blocks: [], end: index + 1 };
+  if (isCertainlyCode(line, scope)) return readChunk(lines, index, scope);
+  if (isOrnament(lines, index)) return { blocks: [], end: index + 1 };
   if (isHeading(lines, index))
     return { blocks: [{ type: 'heading', line: line.number, text: line.text }], end: index + 2 };
-  const nested: ParseNested = (inner, innerBase) => parseBlocks(inner, innerBase, depth + 1);
-  const structured = depth < deepest ? (readList(lines, index, nested) ?? readNote(lines, index, nested)) : null;
-  return structured ?? readChunk(lines, index, base);
+  const nested: ParseNested = (inner, base) => parseBlocks(inner, { ...scope, base, depth: scope.depth + 1 });
+  const structured =
+    scope.depth < deepest ? (readList(lines, index, nested) ?? readNote(lines, index, scope, nested)) : null;
+  return structured ?? readChunk(lines, index, scope);
 }

@@ -2,35 +2,39 @@ import { takeAppliesTo } from './applies-to.js';
 import { parseBlocks } from './blocks.js';
 import { takeFooter } from './footer.js';
 import { takeQueryWords } from './query-words.js';
+import type { Dialect } from './scope.js';
 import { sectionRole } from './section-roles.js';
-import { isBlank, type SourceLine } from './source-line.js';
+import { isBlank, type SourceLine, skipBlank } from './source-line.js';
 import type { Article, Section } from './types.js';
 
 export type Body = Pick<Article, 'appliesTo' | 'sections' | 'queryWords' | 'footer'>;
 
 /** Parses everything below an article's header. The parts with a place of their own are taken out first. */
-export function parseBody(lines: SourceLine[]): Body {
+export function parseBody(lines: SourceLine[], dialect: Dialect): Body {
   const { footer, rest: withoutFooter } = takeFooter(lines);
   const { queryWords, rest: withoutWords } = takeQueryWords(withoutFooter);
   const { appliesTo, rest } = takeAppliesTo(withoutWords);
-  return { appliesTo, sections: parseSections(rest), queryWords, footer };
+  return { appliesTo, sections: parseSections(rest, dialect), queryWords, footer };
 }
 
 /** Sections in source order; text before the first heading is a section without one. */
-export function parseSections(lines: SourceLine[]): Section[] {
+export function parseSections(lines: SourceLine[], dialect: Dialect): Section[] {
   const heads = lines.flatMap((_, index) => (isSectionHead(lines, index) ? [index] : []));
   const preamble = lines.slice(0, heads[0] ?? lines.length);
-  const sections = preamble.every(isBlank) ? [] : [section('', preamble[0]?.number ?? 1, preamble)];
+  const sections = preamble.every(isBlank) ? [] : [section('', preamble, dialect)];
   for (const [order, start] of heads.entries()) {
     const head = lines[start];
     if (head === undefined) continue;
-    sections.push(section(head.text, head.number, lines.slice(start + 2, heads[order + 1] ?? lines.length)));
+    sections.push(section(head.text, lines.slice(start, heads[order + 1] ?? lines.length), dialect));
   }
   return sections.filter((candidate) => candidate.heading !== '' || candidate.blocks.length > 0);
 }
 
-function section(heading: string, line: number, lines: SourceLine[]): Section {
-  return { role: heading === '' ? 'other' : sectionRole(heading), heading, line, blocks: parseBlocks(lines) };
+/** A section from its lines; those of a headed one begin with the heading and its underline. */
+function section(heading: string, lines: SourceLine[], dialect: Dialect): Section {
+  const start = heading === '' ? skipBlank(lines, 0) : 0;
+  const blocks = parseBlocks(heading === '' ? lines : lines.slice(2), { dialect, base: 0, depth: 0 });
+  return { role: heading === '' ? 'other' : sectionRole(heading), heading, line: lines[start]?.number ?? 1, blocks };
 }
 
 /**

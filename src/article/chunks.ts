@@ -3,25 +3,23 @@ import { parseInlines } from './inlines.js';
 import { markerOf, startsList } from './list-marker.js';
 import { noteLabel } from './note-label.js';
 import type { ReadBlocks } from './read-blocks.js';
-import { indentedText, isBlank, isRule, type SourceLine } from './source-line.js';
+import { isCertainlyCode, isSetOff, type Scope } from './scope.js';
+import { indentedText, isBlank, isRule, type SourceLine, skipBlank } from './source-line.js';
 import { isTable } from './tables.js';
 import type { Block } from './types.js';
 import { breaksEarly, isWrappedProse, widestEnd } from './wrapping.js';
-
-/** How far a line must stand in from the text around it to be set off. */
-const setOff = 2;
 
 /**
  * Reads the lines up to the next blank line, or to where something else starts: as paragraphs, or as code or a table,
  * which go on over blank lines as long as verbatim lines follow.
  */
-export function readChunk(lines: SourceLine[], index: number, base: number): ReadBlocks {
-  let end = chunkEnd(lines, index, base);
+export function readChunk(lines: SourceLine[], index: number, scope: Scope): ReadBlocks {
+  let end = chunkEnd(lines, index, scope);
   const first = lines.slice(index, end);
-  const kind = chunkKind(first, base);
-  if (kind === 'paragraphs') return { blocks: paragraphs(first), end };
+  const kind = chunkKind(first, scope);
+  if (kind === 'paragraphs') return { blocks: paragraphs(first, scope), end };
   let type = kind;
-  for (let next = nextVerbatim(lines, end, base); next !== null; next = nextVerbatim(lines, end, base)) {
+  for (let next = nextVerbatim(lines, end, scope); next !== null; next = nextVerbatim(lines, end, scope)) {
     if (next.kind === 'code') type = 'code';
     end = next.end;
   }
@@ -29,36 +27,38 @@ export function readChunk(lines: SourceLine[], index: number, base: number): Rea
 }
 
 /** The index after the last line that belongs together with the one at `index`. */
-export function chunkEnd(lines: SourceLine[], index: number, base: number): number {
+export function chunkEnd(lines: SourceLine[], index: number, scope: Scope): number {
   const first = lines[index];
-  const isSetOff = (first?.indent ?? 0) >= base + setOff;
+  const setOff = first !== undefined && isSetOff(first, scope);
   let end = index + 1;
   while (end < lines.length) {
     const [previous, line] = [lines[end - 1], lines[end]];
     if (previous === undefined || line === undefined || isBlank(line)) break;
-    if (isSetOff ? line.indent < base + setOff : startsOther(lines, end, base)) break;
+    if (setOff ? !isSetOff(line, scope) : startsOther(lines, end, scope)) break;
     end += 1;
   }
   return end;
 }
 
 /** Whether something else than more of the same paragraph starts at `index`. */
-function startsOther(lines: SourceLine[], index: number, base: number): boolean {
+function startsOther(lines: SourceLine[], index: number, scope: Scope): boolean {
   const [previous, line] = [lines[index - 1], lines[index]];
   if (previous === undefined || line === undefined) return false;
   if (startsList(lines, index) && (markerOf(line)?.order ?? 0) <= 1) return true;
   if (noteLabel(line) !== null || isHeading(lines, index)) return true;
-  const jumps = line.indent >= base + setOff && line.indent >= previous.indent + setOff;
-  return jumps && (previous.text.endsWith(':') || breaksEarly(previous, line, 70));
+  const jumps = isSetOff(line, scope) && line.indent >= previous.indent + 2;
+  return jumps && (isCertainlyCode(line, scope) || previous.text.endsWith(':') || breaksEarly(previous, line, 70));
 }
 
 type ChunkKind = 'paragraphs' | 'code' | 'table';
 
-function chunkKind(chunk: SourceLine[], base: number): ChunkKind {
+function chunkKind(chunk: SourceLine[], scope: Scope): ChunkKind {
+  const first = chunk[0];
+  const setOff = first !== undefined && isSetOff(first, scope);
+  if (scope.dialect === 'own' && setOff) return 'code';
   if (isTable(chunk)) return 'table';
-  const isSetOff = (chunk[0]?.indent ?? 0) >= base + setOff;
-  if (isSetOff) return isWrappedProse(chunk) || isPointer(chunk) ? 'paragraphs' : 'code';
-  return isListing(chunk) ? 'code' : 'paragraphs';
+  if (setOff) return isWrappedProse(chunk) || isPointer(chunk) ? 'paragraphs' : 'code';
+  return scope.dialect === 'archive' && isListing(chunk) ? 'code' : 'paragraphs';
 }
 
 /** Set off, yet no code: the title of another article after its id, a web address, or a lone `-or-`. */
@@ -81,14 +81,14 @@ function isListing(chunk: SourceLine[]): boolean {
   return early >= (chunk.length - 1) * 0.6;
 }
 
-function nextVerbatim(lines: SourceLine[], from: number, base: number): { kind: ChunkKind; end: number } | null {
-  let start = from;
-  while (start < lines.length && isBlank(lines[start] as SourceLine)) start += 1;
+function nextVerbatim(lines: SourceLine[], from: number, scope: Scope): { kind: ChunkKind; end: number } | null {
+  const start = skipBlank(lines, from);
   const line = lines[start];
-  if (line === undefined || startsList(lines, start) || isHeading(lines, start)) return null;
-  if (noteLabel(line) !== null) return null;
-  const end = chunkEnd(lines, start, base);
-  const kind = chunkKind(lines.slice(start, end), base);
+  if (line === undefined) return null;
+  const isOther = startsList(lines, start) || isHeading(lines, start) || noteLabel(line) !== null;
+  if (isOther && !isCertainlyCode(line, scope)) return null;
+  const end = chunkEnd(lines, start, scope);
+  const kind = chunkKind(lines.slice(start, end), scope);
   return kind === 'paragraphs' ? null : { kind, end };
 }
 
@@ -99,14 +99,19 @@ function verbatim(type: 'code' | 'table', lines: SourceLine[]): Block {
 }
 
 /** Re-flows lines; a line that was broken on purpose, and each id of another article at a line's start, starts anew. */
-function paragraphs(chunk: SourceLine[]): Block[] {
+function paragraphs(chunk: SourceLine[], scope: Scope): Block[] {
   const text = chunk.filter((line) => !isRule(line.text));
   const widest = widestEnd(text);
   const groups: SourceLine[][] = [];
   for (const [index, line] of text.entries()) {
     const previous = text[index - 1];
     const current = groups.at(-1);
-    if (previous === undefined || current === undefined || startsAnew(previous, line, widest)) groups.push([line]);
+    if (
+      previous === undefined ||
+      current === undefined ||
+      (scope.dialect === 'archive' && startsAnew(previous, line, widest))
+    )
+      groups.push([line]);
     else current.push(line);
   }
   return groups.map(paragraph);

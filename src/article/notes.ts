@@ -2,21 +2,23 @@ import { chunkEnd, readChunk } from './chunks.js';
 import { readList } from './lists.js';
 import { noteLabel } from './note-label.js';
 import type { ParseNested, ReadBlocks } from './read-blocks.js';
-import { isBlank, type SourceLine } from './source-line.js';
+import { isCertainlyCode, isSetOff, type Scope } from './scope.js';
+import { type SourceLine, skipBlank } from './source-line.js';
 import type { Block, Note } from './types.js';
 
 /**
  * Reads the note that starts at `index`; null when none does. Its paragraph belongs to it, and what that announces:
  * a list or set-off lines after a colon, or the next paragraph when the label stands alone.
  */
-export function readNote(lines: SourceLine[], index: number, nested: ParseNested): ReadBlocks | null {
+export function readNote(lines: SourceLine[], index: number, scope: Scope, nested: ParseNested): ReadBlocks | null {
   const first = lines[index];
   const written = first === undefined ? null : noteLabel(first);
   if (first === undefined || written === null) return null;
-  let end = chunkEnd(lines, index, first.indent);
+  const own: Scope = { ...scope, base: first.indent };
+  let end = chunkEnd(lines, index, own);
   const opening = { ...first, text: first.text.slice(written.length + 1).trim() };
   const blocks = nested([opening, ...lines.slice(index + 1, end)], first.indent);
-  const announced = announces(blocks) ? readAnnounced(lines, end, first.indent, nested, blocks.length === 0) : null;
+  const announced = announces(blocks) ? readAnnounced(lines, end, own, nested, blocks.length === 0) : null;
   if (announced !== null) {
     blocks.push(...announced.blocks);
     end = announced.end;
@@ -37,31 +39,25 @@ function announces(blocks: Block[]): boolean {
 function readAnnounced(
   lines: SourceLine[],
   from: number,
-  base: number,
+  scope: Scope,
   nested: ParseNested,
   anything: boolean,
 ): ReadBlocks | null {
   const start = skipBlank(lines, from);
   const line = lines[start];
-  if (line === undefined || line.indent < base || noteLabel(line) !== null) return null;
-  const list = readList(lines, start, nested);
+  if (line === undefined || line.indent < scope.base || noteLabel(line) !== null) return null;
+  const list = isCertainlyCode(line, scope) ? null : readList(lines, start, nested);
   if (list !== null) return list;
-  return anything && line.indent < base + 2 ? readChunk(lines, start, base) : readSetOff(lines, start, base);
+  return anything && !isSetOff(line, scope) ? readChunk(lines, start, scope) : readSetOff(lines, start, scope);
 }
 
-function readSetOff(lines: SourceLine[], from: number, base: number): ReadBlocks | null {
+function readSetOff(lines: SourceLine[], from: number, scope: Scope): ReadBlocks | null {
   const blocks: Block[] = [];
   let end = from;
-  for (let start = from; (lines[start]?.indent ?? 0) >= base + 2; start = skipBlank(lines, end)) {
-    const read = readChunk(lines, start, base);
+  for (let line = lines[from]; line !== undefined && isSetOff(line, scope); line = lines[skipBlank(lines, end)]) {
+    const read = readChunk(lines, skipBlank(lines, end), scope);
     blocks.push(...read.blocks);
     end = read.end;
   }
   return blocks.length === 0 ? null : { blocks, end };
-}
-
-function skipBlank(lines: SourceLine[], from: number): number {
-  let index = from;
-  for (let line = lines[index]; line !== undefined && isBlank(line); line = lines[index]) index += 1;
-  return index;
 }

@@ -25,7 +25,8 @@ export function isPage(lines: string[]): boolean {
 export function readPage(lines: string[], path: string): RawArticle {
   const block = readFrontMatter(lines);
   const contentStart = block?.end ?? 0;
-  const content = contentLines(lines, contentStart);
+  const isArchive = lines.some((line) => line.startsWith('\tArticle:'));
+  const content = contentLines(lines, contentStart, isArchive);
   const { header, headerLines, rest } = takeHeader(content);
   const titleIndex = lines.findIndex((line) => /^title\s*:/.test(line));
   return {
@@ -36,6 +37,7 @@ export function readPage(lines: string[], path: string): RawArticle {
     codes: block?.frontMatter.codes ?? [],
     sources: block?.frontMatter.sources ?? [],
     body: rest,
+    dialect: isArchive ? 'archive' : 'own',
     diagnostics: (block?.problems ?? []).map((problem) => badFrontMatter(problem.line, problem.message, path)),
   };
 }
@@ -49,14 +51,13 @@ function repeatedTitle(lines: string[], start: number): string | null {
 }
 
 /** The article's lines without the wrapper: the tab, `{% raw %}`, `{% endraw %}` and the page's heading. */
-function contentLines(lines: string[], start: number): SourceLine[] {
-  const tabbed = lines.some((line) => line.startsWith('\tArticle:'));
+function contentLines(lines: string[], start: number, isArchive: boolean): SourceLine[] {
   const content: SourceLine[] = [];
   for (let index = start; index < lines.length; index += 1) {
     const raw = lines[index] ?? '';
     if (raw.startsWith('{%') && /^\{% (?:end)?raw %\}\s*$/.test(raw)) continue;
     if (raw.startsWith('## ') && index < start + 5 && pageHeading.test(raw)) continue;
-    content.push(tabbed ? archiveLine(raw, index + 1) : sourceLine(raw, index + 1));
+    content.push(isArchive ? archiveLine(raw, index + 1) : sourceLine(raw, index + 1));
   }
   return content;
 }

@@ -59,7 +59,7 @@ function build(raw: RawArticle, path: string): { article: Article | null; remark
     title: title === '' ? id : title,
     ...headerLists(raw.header),
     lastModified: headerDate(raw.header),
-    ...parseBody(raw.body),
+    ...parseBody(raw.body, raw.dialect),
     codes: raw.codes,
     sources: raw.sources,
     path,

@@ -26,6 +26,7 @@ export function readPlainText(lines: string[]): RawArticle {
     codes: [],
     sources: [],
     body: [],
+    dialect: 'archive',
     diagnostics: [],
   };
   let end = start;

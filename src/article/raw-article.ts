@@ -1,4 +1,5 @@
 import type { RawHeader } from './header-fields.js';
+import type { Dialect } from './scope.js';
 import type { SourceLine } from './source-line.js';
 import type { Diagnostic } from './types.js';
 
@@ -14,5 +15,6 @@ export interface RawArticle {
   sources: string[];
   /** Everything after the header. */
   body: SourceLine[];
+  dialect: Dialect;
   diagnostics: Diagnostic[];
 }

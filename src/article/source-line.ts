@@ -44,3 +44,10 @@ function expandTabs(raw: string): string {
   }
   return expanded;
 }
+
+/** The index of the first line from `from` on that is not blank. */
+export function skipBlank(lines: SourceLine[], from: number): number {
+  let index = from;
+  for (let line = lines[index]; line !== undefined && isBlank(line); line = lines[index]) index += 1;
+  return index;
+}
