@@ -1,6 +1,6 @@
 import { isHeading } from './headings.js';
 import { parseInlines } from './inlines.js';
-import { markerOf, startsList } from './list-marker.js';
+import { type Marker, markerOf, startsList } from './list-marker.js';
 import { noteLabel } from './note-label.js';
 import type { ReadBlocks } from './read-blocks.js';
 import { isCertainlyCode, isSetOff, type Scope } from './scope.js';
@@ -44,10 +44,16 @@ export function chunkEnd(lines: SourceLine[], index: number, scope: Scope): numb
 function startsOther(lines: SourceLine[], index: number, scope: Scope): boolean {
   const [previous, line] = [lines[index - 1], lines[index]];
   if (previous === undefined || line === undefined) return false;
-  if (startsList(lines, index) && (markerOf(line)?.order ?? 0) <= 1) return true;
+  if (startsList(lines, index) && startsItem(markerOf(line), previous, line)) return true;
   if (noteLabel(line) !== null || isHeading(lines, index)) return true;
   const jumps = isSetOff(line, scope) && line.indent >= previous.indent + 2;
   return jumps && (isCertainlyCode(line, scope) || previous.text.endsWith(':') || breaksEarly(previous, line, 70));
+}
+
+/** Right under a line, a number starts an item when it is the first, or when a sentence ended and another begins. */
+function startsItem(marker: Marker | null, previous: SourceLine, line: SourceLine): boolean {
+  if (marker === null || marker.order <= 1) return marker !== null;
+  return /[.:]$/.test(previous.text) && /^[A-Z]/.test(line.text.slice(marker.width));
 }
 
 type ChunkKind = 'paragraphs' | 'code' | 'table';

@@ -10,14 +10,20 @@ export interface FoundFiles {
 }
 
 /**
- * Lists the `.md` and `.txt` files under a folder. Links are followed, but no folder is entered twice, so that a
+ * Lists the `.md` and `.txt` files under a folder; a file stands for itself. Links are followed, but no folder is entered twice, so that a
  * link to a folder above ends; names that begin with a dot, devices, pipes and sockets are passed over.
  */
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], diagnostics: [] };
+  if (await isFile(folder)) return { ...found, files: [folder] };
   await walk(folder, new Set(), found);
   found.files.sort();
   return found;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const entry = await stat(path).catch(() => null);
+  return entry?.isFile() ?? false;
 }
 
 async function walk(folder: string, entered: Set<string>, found: FoundFiles): Promise<void> {
