@@ -1,4 +1,4 @@
-import type { RichTextBlock } from '@slack/types';
+import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Article } from '../article/types.js';
 import { sourceLinks, sourceText, titleOf } from './article-facts.js';
 import { articlePieces } from './article-pieces.js';
@@ -67,10 +67,14 @@ function wholeArticle(article: Article): RichTextBlock[] {
   return richTextBlocks(articlePieces(article));
 }
 
-function opening(article: Article, page: number, count: number) {
-  const source = shorten(sourceText(article), budget.contextLine);
-  const links = page === 0 ? sourceLinks(article).map((link) => ({ mrkdwn: link })) : [];
-  return [titleBlock(titleOf(article)), contextBlock([{ plain: source + partOf(page, count) }, ...links])];
+/** The top of a page: title and source on the first, one line that says where we are on the others. */
+function opening(article: Article, page: number, count: number): KnownBlock[] {
+  const part = partOf(page, count);
+  const title = shorten(titleOf(article), budget.title);
+  if (page > 0) return present([contextBlock([{ plain: `${article.id} · ${title}${part}` }])]);
+  const source = shorten(sourceText(article), budget.contextLine) + part;
+  const links = sourceLinks(article).map((link) => ({ mrkdwn: link }));
+  return present([titleBlock(titleOf(article)), contextBlock([{ plain: source }, ...links])]);
 }
 
 function partOf(page: number, count: number): string {

@@ -1,7 +1,7 @@
 import type { CodeKind, CodeReading, FoundCode } from '../codes/types.js';
 import { budget } from './limits.js';
 import { boldElement, type Piece, textElement } from './pieces.js';
-import { safeLine } from './safe-text.js';
+import { isVisible, safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
 
 const kindNames: Record<CodeKind, string> = {
@@ -26,8 +26,8 @@ export function explainedCodes(codes: FoundCode[]): { shown: FoundCode[]; more: 
   const known = new Map<string, FoundCode>();
   for (const code of codes) {
     const [reading] = code.readings;
-    if (code.kind === 'kb' || reading === undefined || (reading.name ?? reading.meaning) === null) continue;
-    if (!known.has(code.code)) known.set(code.code, code);
+    if (code.kind === 'kb' || reading === undefined || known.has(code.code)) continue;
+    if (isVisible(code.code) && isVisible(`${reading.name ?? ''}${reading.meaning ?? ''}`)) known.set(code.code, code);
   }
   const all = [...known.values()];
   return { shown: all.slice(0, mostCodes), more: Math.max(0, all.length - mostCodes) };
@@ -36,8 +36,8 @@ export function explainedCodes(codes: FoundCode[]): { shown: FoundCode[]; more: 
 /** A code in its likeliest reading as one paragraph: `401.5` **name**, and below it the meaning. */
 export function meaningPiece(code: FoundCode): Piece {
   const [reading] = code.readings;
-  const name = reading?.name == null ? '' : shorten(safeLine(reading.name), budget.meaning / 4);
-  const meaning = reading?.meaning == null ? '' : shorten(safeLine(reading.meaning), budget.meaning / 2);
+  const name = shorten(safeLine(reading?.name ?? ''), budget.meaning / 4);
+  const meaning = shorten(safeLine(reading?.meaning ?? ''), budget.meaning / 2);
   return {
     type: 'paragraph',
     elements: [
@@ -59,6 +59,7 @@ export function otherReadings(code: FoundCode): string | null {
 
 /** A reading with its kind: `Win32 error 5 (ERROR_ACCESS_DENIED)`. */
 export function readingName({ kind, code, name }: CodeReading): string {
-  const spoken = /^[A-Z]/.test(code) ? code : `${kindNames[kind]} ${code}`;
+  const normal = shorten(safeLine(code), 40);
+  const spoken = /^[A-Z]/.test(normal) ? normal : `${kindNames[kind]} ${normal}`;
   return name === null ? spoken : `${spoken} (${shorten(safeLine(name), 80)})`;
 }

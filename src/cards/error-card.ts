@@ -1,6 +1,7 @@
 import { mrkdwnSection } from './card-blocks.js';
 import { notification } from './fallback-text.js';
-import { escapeMrkdwn, mrkdwn } from './mrkdwn.js';
+import { budget } from './limits.js';
+import { escapeWithin, mrkdwn } from './mrkdwn.js';
 import type { Card } from './types.js';
 
 /** Something failed on our side. The same `reference` stands in the log. */
@@ -9,7 +10,7 @@ export function errorCard(reference: string): Card {
     text: notification(`Something went wrong on our side. Try again; if it stays, report reference ${reference}.`),
     blocks: [
       mrkdwnSection(
-        mrkdwn`Something went wrong on our side. Try again; if it stays, report reference \`${escapeMrkdwn(reference)}\`.`,
+        mrkdwn`Something went wrong on our side. Try again; if it stays, report reference \`${escapeWithin(reference, budget.question)}\`.`,
       ),
     ],
   };

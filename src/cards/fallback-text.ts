@@ -3,14 +3,13 @@ import { titleOf } from './article-facts.js';
 import { sectionPieces } from './article-pieces.js';
 import { coreSections } from './core-sections.js';
 import { budget } from './limits.js';
-import { escapeMrkdwn } from './mrkdwn.js';
+import { escapeWithin } from './mrkdwn.js';
 import type { Piece } from './pieces.js';
 import { safeLine } from './safe-text.js';
-import { shorten } from './shorten.js';
 
 /** Some words for a notification or a screen reader: safe, shortened, and escaped once as Slack asks for `text`. */
 export function notification(text: string): string {
-  return escapeMrkdwn(shorten(text, budget.notification));
+  return escapeWithin(text, budget.notification);
 }
 
 /** The answer in running words: title, cause, resolution; the summary or symptoms where those are missing. */

@@ -1,5 +1,6 @@
 import { slackLimits } from './limits.js';
 import { safeText } from './safe-text.js';
+import { shorten } from './shorten.js';
 
 declare const escaped: unique symbol;
 /** Text that is ready for a mrkdwn object: escaped exactly once. Only this file makes it. */
@@ -20,6 +21,13 @@ function trusted(text: string): Mrkdwn {
  */
 export function escapeMrkdwn(text: string): Mrkdwn {
   return trusted(safeText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'));
+}
+
+/** A text shortened so that it is at most `max` UTF-16 units after escaping, which makes a character up to five. */
+export function escapeWithin(text: string, max: number): Mrkdwn {
+  const safe = safeText(text);
+  const whole = escapeMrkdwn(shorten(safe, max));
+  return whole.length <= max ? whole : escapeMrkdwn(shorten(safe, Math.floor(max / 5)));
 }
 
 /** Template tag for mrkdwn written in the source; what is put in must be escaped already. */

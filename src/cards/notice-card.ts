@@ -1,14 +1,12 @@
 import { mrkdwnSection } from './card-blocks.js';
 import { notification } from './fallback-text.js';
 import { slackLimits } from './limits.js';
-import { escapeMrkdwn } from './mrkdwn.js';
+import { escapeWithin } from './mrkdwn.js';
 import { isVisible } from './safe-text.js';
-import { shorten } from './shorten.js';
 import type { Card } from './types.js';
 
 /** A short notice in plain words; nothing in `text` is read as markup. */
 export function noticeCard(text: string): Card {
   const words = isVisible(text) ? text : 'Nothing to say.';
-  // Escaping makes a text up to five times as long.
-  return { text: notification(words), blocks: [mrkdwnSection(escapeMrkdwn(shorten(words, slackLimits.section / 5)))] };
+  return { text: notification(words), blocks: [mrkdwnSection(escapeWithin(words, slackLimits.section))] };
 }

@@ -6,18 +6,17 @@ const loneSurrogates = /\p{Surrogate}/gu;
 const mentionTokens = /<(?=!(?:here|channel|everyone|subteam|date)|@[A-Z0-9]|#[A-Z0-9])/gi;
 const broadcastWords = /@(?=(?:here|channel|everyone)(?![\p{L}\p{N}]))/giu;
 
+/** A text without control characters (a terminal would obey them) and halves of characters. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(controlCharacters, '').replace(loneSurrogates, '\uFFFD');
+}
+
 /**
- * A text from an article or a person, made safe to show anywhere: without control characters (a terminal would obey
- * them) and lone surrogates, and with mentions broken by a word joiner, so that it can ping nobody even where a client
- * reads a literal text as markup. Everything else stays as it is.
+ * A text from an article or a person, made safe to show anywhere: clean, and with mentions broken by a word joiner, so
+ * that it can ping nobody even where a client reads a literal text as markup. Everything else stays as it is.
  */
 export function safeText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(controlCharacters, '')
-    .replace(loneSurrogates, '\uFFFD')
-    .replace(mentionTokens, `<${wordJoiner}`)
-    .replace(broadcastWords, `@${wordJoiner}`);
+  return cleanText(text).replace(mentionTokens, `<${wordJoiner}`).replace(broadcastWords, `@${wordJoiner}`);
 }
 
 /** A safe text on one line: every run of white space is one space. */

@@ -2,7 +2,7 @@ import type { PlainTextOption } from '@slack/types';
 import type { Suggestion } from '../search/types.js';
 import { searchInputs, viewIds } from './ids.js';
 import { slackLimits } from './limits.js';
-import { safeLine } from './safe-text.js';
+import { cleanText, safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
 import { shortQuestion } from './state.js';
 import type { ModalView } from './types.js';
@@ -48,7 +48,7 @@ export function searchModal(options: { question?: string; place?: SearchPlace })
 }
 
 function questionInput(question: string) {
-  const initial = shortQuestion(question, slackLimits.inputText);
+  const initial = shortQuestion(cleanText(question).trim(), slackLimits.inputText);
   return {
     type: 'plain_text_input' as const,
     action_id: searchInputs.question.action,
