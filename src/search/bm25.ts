@@ -14,11 +14,11 @@ export interface FieldScoring {
 export const fieldScoring: Record<SearchField, FieldScoring> = {
   title: { weight: 7, lengthNormalization: 0.4 },
   queryWords: { weight: 5, lengthNormalization: 0.3 },
-  symptoms: { weight: 4, lengthNormalization: 0.5 },
+  symptoms: { weight: 5, lengthNormalization: 0.5 },
   cause: { weight: 1.2, lengthNormalization: 0.5 },
   resolution: { weight: 0.8, lengthNormalization: 0.6 },
-  summary: { weight: 1.8, lengthNormalization: 0.5 },
-  body: { weight: 0.6, lengthNormalization: 0.6 },
+  summary: { weight: 1.4, lengthNormalization: 0.5 },
+  body: { weight: 0.5, lengthNormalization: 0.6 },
 };
 
 /** Weighted frequency at which a term has half of its greatest effect. */

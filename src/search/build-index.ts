@@ -13,18 +13,23 @@ import type { SearchIndex, SearchQuery, SearchResponse } from './types.js';
  * Equal articles in equal order give equal answers.
  */
 export function buildIndex(articles: readonly Article[]): SearchIndex {
-  const data: SearchData = {
-    articles,
-    text: buildTextIndex(articles),
-    codes: buildCodeIndex(articles),
-    passes: createFilter(articles),
-  };
+  const data = createSearchData(articles);
   const byId = new Map([...articles].reverse().map((article) => [article.id, article]));
   return {
     size: articles.length,
     article: (id) => byId.get(id.toUpperCase()) ?? null,
     search: (query) => search(data, query),
     suggest: (text, limit) => suggest(data, text, limit),
+  };
+}
+
+/** Everything that a search reads. */
+export function createSearchData(articles: readonly Article[]): SearchData {
+  return {
+    articles,
+    text: buildTextIndex(articles),
+    codes: buildCodeIndex(articles),
+    passes: createFilter(articles),
   };
 }
 

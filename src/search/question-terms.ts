@@ -40,10 +40,10 @@ export interface QuestionTerms {
 export const termWeights = {
   /** A piece of a compound (`keep` of `AllowKeepAlive`) beside the compound itself. */
   pieceOfKnownWhole: 0.6,
-  concept: 1.1,
-  spelling: 0.8,
+  concept: 1.3,
+  spelling: 0.5,
   /** Spelling candidates after the best. */
-  otherSpelling: 0.6,
+  otherSpelling: 0.4,
 };
 
 const longestQuestion = 4000;

@@ -19,6 +19,8 @@ export interface SearchData {
 export interface Ranked {
   article: number;
   score: number;
+  /** The part of the score that single words brought. */
+  words: number;
   code: CodeHit | null;
 }
 
@@ -48,6 +50,7 @@ export function rankArticles(data: SearchData, query: SearchQuery): Ranking {
   const ranked = candidates.map((article) => ({
     article,
     score: firstScore(article) + contextScore(data.text, question, pairs, article),
+    words: words.scores[article] ?? 0,
     code: codes.get(article) ?? null,
   }));
   ranked.sort((a, b) => b.score - a.score || a.article - b.article);

@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -48,13 +49,24 @@ export function createSpellingVocabulary(vocabulary: Vocabulary): SpellingVocabu
   };
 }
 
-/** Words of the knowledge base that `asked` (lower case) may stand for, nearest and then commonest first. */
+/** Words that fuse.js orders: the nearest and commonest. */
+const shortList = 16;
+
+/**
+ * Words of the knowledge base that `asked` (lower case) may stand for, likeliest first: by edits, then by the place
+ * and kind of the slip as fuse.js sees it, then by how common they are.
+ */
 export function spellingCandidates(spelling: SpellingVocabulary, asked: string, limit: number): SpellingCandidate[] {
   if (asked.length < shortestRepaired || !/^[a-z]+$/.test(asked)) return [];
   const edits = asked.length < twoEditsFrom ? 1 : 2;
-  return nearWords(spelling, asked, edits)
+  const near = nearWords(spelling, asked, edits)
     .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1))
-    .slice(0, limit);
+    .slice(0, shortList);
+  if (near.length < 2) return near;
+  const fuse = new Fuse(near, { keys: ['word'], includeScore: true, threshold: 1 });
+  const scores = new Map(fuse.search(asked).map(({ item, score }) => [item.word, score ?? 1]));
+  const score = ({ word }: SpellingCandidate): number => scores.get(word) ?? 1;
+  return near.sort((a, b) => a.distance - b.distance || score(a) - score(b)).slice(0, limit);
 }
 
 function nearWords(spelling: SpellingVocabulary, asked: string, edits: number): SpellingCandidate[] {

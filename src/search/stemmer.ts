@@ -11,8 +11,9 @@ export function stem(word: string): string {
   return withoutFinalE(withoutVerbEnding(withoutPlural(word)));
 }
 
+/** `-tps` is a protocol over TLS: `https` is not several `http`. */
 function withoutPlural(word: string): string {
-  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (!word.endsWith('s') || /(?:ss|us|is|tps)$/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:[sxz]|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

@@ -5,7 +5,7 @@ import { fieldBreak, type TextIndex } from './text-index.js';
 
 export const textRanking = {
   /** Two neighbours of the question that are neighbours in the article, as a share of their mean idf. */
-  adjacentPair: 0.75,
+  adjacentPair: 0.6,
   /** Two neighbours with one word between them. */
   nearPair: 0.1,
   /** The share of a title that the question says, times the idf of what it says. */

@@ -12,7 +12,7 @@ it.each([
   expect(new Set(forms.map(stem)).size).toBe(1);
 });
 
-it.each(['iis', 'access', 'status', 'string', 'need', 'w3svc', 'sp6a', 'dns'])('leaves %s alone', (word) => {
+it.each(['iis', 'access', 'status', 'string', 'need', 'https', 'w3svc', 'sp6a', 'dns'])('leaves %s alone', (word) => {
   expect(stem(word)).toBe(word);
 });
 
