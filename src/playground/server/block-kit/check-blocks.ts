@@ -34,7 +34,7 @@ export function checkMessageBlocks(blocks: unknown): Problems {
   const problems = checkBlocks(blocks, 'message');
   checkTables(objectsIn(blocks), problems);
   const markdown = objectsIn(blocks).filter(({ type }) => type === 'markdown');
-  if (textLength(markdown) > messageLimits.markdown) {
+  if (markdown.length > 1 && textLength(markdown) > messageLimits.markdown) {
     complain(
       problems,
       `markdown blocks must be less than ${messageLimits.markdown + 1} characters together`,
