@@ -42,8 +42,10 @@ function section(heading: string, lines: SourceLine[], dialect: Dialect): Sectio
  * format knows may have an underline of any length; a table's head (columns parted by wide gaps) is none.
  */
 function isSectionHead(lines: SourceLine[], index: number): boolean {
-  const [previous, head, underline] = [lines[index - 1], lines[index], lines[index + 1]];
-  if (head === undefined || underline === undefined || !/^={3,}$/.test(underline.text)) return false;
+  const underline = lines[index + 1];
+  if (underline === undefined || !underline.text.startsWith('===') || !/^=+$/.test(underline.text)) return false;
+  const [previous, head] = [lines[index - 1], lines[index]];
+  if (head === undefined) return false;
   if (head.indent > 0 || underline.indent > 0 || isBlank(head)) return false;
   if (sectionRole(head.text) !== 'other') return true;
   const alone = previous === undefined || isBlank(previous) || /^[-=]+$/.test(previous.text);

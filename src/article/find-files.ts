@@ -1,7 +1,11 @@
-import type { Dirent } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import pMap from 'p-map';
 import type { Diagnostic } from './types.js';
+
+/** How many folders are read at a time. */
+const atOnce = 16;
 
 export interface FoundFiles {
   /** Regular files that may be articles, in the order of their paths. */
@@ -16,8 +20,10 @@ export interface FoundFiles {
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], diagnostics: [] };
   if (await isFile(folder)) return { ...found, files: [folder] };
-  await walk(folder, new Set(), found);
+  const real = await realpath(folder).catch(() => folder);
+  await walk([{ path: folder, real }], new Set(), found);
   found.files.sort();
+  found.diagnostics.sort((one, other) => (one.path < other.path ? -1 : 1));
   return found;
 }
 
@@ -26,32 +32,41 @@ async function isFile(path: string): Promise<boolean> {
   return entry?.isFile() ?? false;
 }
 
-async function walk(folder: string, entered: Set<string>, found: FoundFiles): Promise<void> {
-  let entries: Dirent[];
-  try {
-    const real = await realpath(folder);
-    if (entered.has(real)) return;
-    entered.add(real);
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    found.diagnostics.push(unreadable(folder, 'folder', error));
-    return;
-  }
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = join(folder, entry.name);
-    const kind = entry.isSymbolicLink() ? await linkedKind(path, found) : entry;
-    if (kind?.isDirectory()) await walk(path, entered, found);
-    else if (kind?.isFile() && /\.(?:md|txt)$/i.test(entry.name)) found.files.push(path);
-  }
+/** A folder by the name under which it was found, and by its real name, which knows no links. */
+interface Folder {
+  path: string;
+  real: string;
 }
 
-async function linkedKind(
-  path: string,
-  found: FoundFiles,
-): Promise<{ isDirectory(): boolean; isFile(): boolean } | null> {
+/** Reads the folders of one depth side by side, then those below them. */
+async function walk(folders: Folder[], entered: Set<string>, found: FoundFiles): Promise<void> {
+  const fresh = folders.filter(({ real }) => !entered.has(real) && entered.add(real));
+  const below = await pMap(fresh, (folder) => readFolder(folder, found), { concurrency: atOnce });
+  if (below.length > 0) await walk(below.flat(), entered, found);
+}
+
+/** Adds a folder's files to `found`; gives the folders in it. */
+async function readFolder(folder: Folder, found: FoundFiles): Promise<Folder[]> {
+  const below: Folder[] = [];
   try {
-    return await stat(path);
+    for (const entry of await readdir(folder.path, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(folder.path, entry.name);
+      const target = entry.isSymbolicLink()
+        ? await linkTarget(path, found)
+        : { kind: entry, real: join(folder.real, entry.name) };
+      if (target?.kind.isDirectory()) below.push({ path, real: target.real });
+      else if (target?.kind.isFile() && /\.(?:md|txt)$/i.test(entry.name)) found.files.push(path);
+    }
+  } catch (error) {
+    found.diagnostics.push(unreadable(folder.path, 'folder', error));
+  }
+  return below;
+}
+
+async function linkTarget(path: string, found: FoundFiles): Promise<{ kind: Stats; real: string } | null> {
+  try {
+    return { kind: await stat(path), real: await realpath(path) };
   } catch (error) {
     found.diagnostics.push(unreadable(path, 'link', error));
     return null;

