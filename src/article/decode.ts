@@ -14,9 +14,19 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = decodeWindows1252(bytes);
     return { text, diagnostics: [wrongEncoding(bytes, text, path)] };
   }
+}
+
+/** What Windows-1252 has from 0x80 to 0x9f; elsewhere its bytes are Unicode's first 256. */
+const c1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** By hand, for Node 20 decodes "windows-1252" as Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (character) => c1.charAt(character.charCodeAt(0) - 0x80));
 }
 
 function wrongEncoding(bytes: Uint8Array, text: string, path: string): Diagnostic {

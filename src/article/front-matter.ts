@@ -21,10 +21,7 @@ export interface FrontMatterBlock {
   problems: FrontMatterProblem[];
 }
 
-/** A code such as 401.5 may stand without quotes, where YAML reads it as a number. */
-const text = z.union([z.string(), z.number().transform(String)]);
-
-const fields = { title: text, codes: z.array(text), sources: z.array(text) };
+const fields = { title: z.string(), codes: z.array(z.string()), sources: z.array(z.string()) };
 
 /** Reads the block between the two `---` lines at the start of a page; null when the page has none. */
 export function readFrontMatter(lines: string[]): FrontMatterBlock | null {
@@ -52,15 +49,15 @@ function simpleValues(block: string[]): Record<string, string> | null {
   for (const line of block) {
     const [, name, quoted, word] = /^([a-z]+): (?:"([^"\\]*)"|([a-z/][\w/]*))$/.exec(line) ?? [];
     const value = quoted ?? word;
-    if (name === undefined || value === undefined || values.has(name) || /^(?:true|false|null)$/.test(value))
-      return null;
+    if (name === undefined || value === undefined || values.has(name)) return null;
     values.set(name, value);
   }
   return Object.fromEntries(values);
 }
 
+/** Every value stays the text that it is: 401.10 without quotes would be the number 401.1 otherwise. */
 function yamlValues(block: string, problems: FrontMatterProblem[]): unknown {
-  const document = parseDocument(block, { logLevel: 'silent' });
+  const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent' });
   for (const error of document.errors) {
     const message = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML';
     problems.push({ line: (error.linePos?.[0].line ?? 0) + 1, message });

@@ -30,7 +30,7 @@ export function readPage(lines: string[], path: string): RawArticle {
   const { header, headerLines, rest } = takeHeader(content);
   const titleIndex = lines.findIndex((line) => /^title\s*:/.test(line));
   return {
-    title: block?.frontMatter.title ?? repeatedTitle(lines, contentStart),
+    title: block?.frontMatter.title ?? repeatedTitle(lines, contentStart) ?? roughTitle(lines[titleIndex]),
     titleLine: titleIndex === -1 ? 1 : titleIndex + 1,
     header,
     headerLines,
@@ -48,6 +48,16 @@ const pageHeading = /^## +([A-Z]\d+:.*)$/;
 function repeatedTitle(lines: string[], start: number): string | null {
   const heading = lines.slice(start, start + 5).find((line) => pageHeading.test(line));
   return heading === undefined ? null : (pageHeading.exec(heading)?.[1] ?? null);
+}
+
+/** The title of front matter that is no YAML. */
+function roughTitle(line: string | undefined): string | null {
+  return line === undefined
+    ? null
+    : line
+        .slice(line.indexOf(':') + 1)
+        .trim()
+        .replace(/^["']|["']$/g, '');
 }
 
 /** The article's lines without the wrapper: the tab, `{% raw %}`, `{% endraw %}` and the page's heading. */

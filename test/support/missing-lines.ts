@@ -101,7 +101,7 @@ class Streams {
     return fold(decodeHTML(written).replace(`${this.#article.id}:`, '')) === fold(this.#article.title);
   }
 
-  /** A date that the model leaves out was not readable, which the parser reports. */
+  /** Read by the platform's own parser, not by ours. */
   #isDate(written: string): boolean {
     const [day = '', month = '', year = ''] = written.split('-');
     const date = new Date(`${day} ${month} ${year} UTC`);
