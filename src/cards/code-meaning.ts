@@ -33,17 +33,18 @@ export function explainedCodes(codes: FoundCode[]): { shown: FoundCode[]; more: 
   return { shown: all.slice(0, mostCodes), more: Math.max(0, all.length - mostCodes) };
 }
 
-/** A code in its likeliest reading as one paragraph: `401.5` **name**, and below it the meaning. */
+/** A code in its likeliest reading as one line: `401.5` **name** and the meaning. */
 export function meaningPiece(code: FoundCode): Piece {
   const [reading] = code.readings;
   const name = shorten(safeLine(reading?.name ?? ''), budget.meaning / 4);
   const meaning = shorten(safeLine(reading?.meaning ?? ''), budget.meaning / 2);
   return {
     type: 'paragraph',
+    tight: true,
     elements: [
       { type: 'text', text: shorten(safeLine(code.code), 40), style: { code: true } },
       ...(name === '' ? [] : [textElement('  '), boldElement(name)]),
-      ...(meaning === '' ? [] : [textElement(name === '' ? '  ' : '\n'), textElement(meaning)]),
+      ...(meaning === '' ? [] : [textElement(`  ${meaning}`)]),
     ],
   };
 }

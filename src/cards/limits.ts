@@ -41,7 +41,7 @@ export const budget = {
   /** CAUSE on an answer card. */
   cause: 1_500,
   /** RESOLUTION, or what stands in for it, on an answer card. */
-  remedy: 2_600,
+  remedy: 2_200,
   /** SUMMARY or SYMPTOMS where an article has neither cause nor remedy. */
   substitute: 1_500,
   /** SYMPTOMS on a card that is not sure. */

@@ -1,11 +1,14 @@
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
 import { budget } from './limits.js';
 
-/** A part of an article that is shown whole or not at all. `continues` marks the rest of a part that was too long. */
+/**
+ * A part of an article that is shown whole or not at all. `continues` marks the rest of a part that was too long,
+ * `tight` a paragraph that follows the one before on the next line, without a blank line.
+ */
 export type Piece =
   /** A section's heading: starts a block of its own. */
   | { type: 'heading'; text: string }
-  | { type: 'paragraph'; elements: RichTextElement[]; continues?: true }
+  | { type: 'paragraph'; elements: RichTextElement[]; continues?: true; tight?: true }
   | { type: 'item'; ordered: boolean; indent: number; number: number; elements: RichTextElement[] }
   | { type: 'code'; text: string; continues?: true }
   | { type: 'quote'; elements: RichTextElement[]; continues?: true };
@@ -83,7 +86,7 @@ function append(block: RichTextBlock, piece: Piece, before: Piece | null): void 
 /** What stands between two pieces of running text: a blank line, after a heading a new line, inside a part nothing. */
 function gap(piece: Piece, before: Piece | null): RichTextElement[] {
   if ('continues' in piece) return [];
-  return [textElement(before?.type === 'heading' ? '\n' : '\n\n')];
+  return [textElement(before?.type === 'heading' || 'tight' in piece ? '\n' : '\n\n')];
 }
 
 function appendItem(block: RichTextBlock, piece: Piece & { type: 'item' }, before: Piece | null): void {

@@ -23,7 +23,10 @@ function oneBlock(block: Block, width: number): string[] {
         .split('\n')
         .map((line) => `    ${line}`);
     case 'list':
-      return block.items.flatMap((item) => itemLines(item, block.ordered, width));
+      return block.items.flatMap((item, index) => [
+        ...(hasMoreThanWords(block.items[index - 1]) ? [''] : []),
+        ...itemLines(item, block.ordered, width),
+      ]);
     case 'note':
       return noteLines(block.label, block.blocks, width);
   }
@@ -32,6 +35,11 @@ function oneBlock(block: Block, width: number): string[] {
 /** The words of a paragraph. */
 export function inlineText(inlines: Inline[]): string {
   return safeText(inlines.map(({ text }) => text).join(''));
+}
+
+/** An item with code or a list of its own ends with a blank line, so that the next item stands out. */
+function hasMoreThanWords(item: ListItem | undefined): boolean {
+  return item !== undefined && item.blocks.length > 1;
 }
 
 function itemLines({ marker, blocks }: ListItem, ordered: boolean, width: number): string[] {

@@ -4,6 +4,7 @@ import { sourceText, titleOf } from './article-facts.js';
 import { headingOf } from './article-pieces.js';
 import { explainedCodes, otherReadings } from './code-meaning.js';
 import { coreSections } from './core-sections.js';
+import { webAddress } from './mrkdwn.js';
 import { blockLines } from './plain-blocks.js';
 import { whyText } from './reasons.js';
 import { isVisible, safeLine } from './safe-text.js';
@@ -32,7 +33,9 @@ export function plainText(answer: Answer, options: PlainTextOptions): string {
     ...doubt.flatMap((line) => wrap(line, options)),
     ...articleLines(best.article, options, meanings),
     ...(why === '' ? [] : wrap(`Matched: ${why}`, options).map((line) => paint('dim', line, options))),
-    ...(others.length > 0 ? ['', ...listed(others, options, 'Other matches:')] : suggestionLines(answer)),
+    ...(others.length > 0 ? ['', ...listed(others, options, 'Other matches:')] : []),
+    '',
+    ...suggestionLines(answer),
   ]);
 }
 
@@ -52,7 +55,9 @@ function page(lines: string[]): string {
 function articleLines(article: Article, options: PlainTextOptions, meanings: string[]): string[] {
   const { cause, remedy, alternative, substitute } = coreSections(article);
   const title = wrap(titleOf(article), options).map((line) => paint('bold', line, options));
-  const source = wrap(sourceText(article), options).map((line) => paint('dim', line, options));
+  const source = [sourceText(article), ...article.sources.map(webAddress)]
+    .flatMap((line) => (line === null ? [] : wrap(line, options)))
+    .map((line) => paint('dim', line, options));
   const sections = [...cause, ...remedy, ...alternative, ...substitute].flatMap((section) =>
     sectionLines(section, options),
   );

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { answerCard } from '../../src/cards/answer-card.js';
+import { articleCard, articleModal } from '../../src/cards/article.js';
+import { askPersonCard } from '../../src/cards/ask-person-card.js';
+import { helpCard } from '../../src/cards/help-card.js';
+import { matchesCard } from '../../src/cards/matches-card.js';
+import { noMatchCard } from '../../src/cards/no-match-card.js';
+import { plainText } from '../../src/cards/plain-text.js';
+import { messageProblems } from '../support/block-kit.js';
+import {
+  goodAnswer,
+  hostile,
+  howTo,
+  keepAlives,
+  longSteps,
+  nestedLists,
+  noAnswer,
+  weakAnswer,
+} from '../support/example-answers.js';
+import { expectGolden } from '../support/golden.js';
+
+const state = { question: '401.5 ntlm' };
+
+describe('the cards of examples', () => {
+  it.each([
+    ['answer', answerCard(goodAnswer)],
+    ['weak', answerCard(weakAnswer, { private: true })],
+    ['no-match', noMatchCard(noAnswer)],
+    ['matches', matchesCard(goodAnswer, { from: 1 })],
+    ['cut-steps', articleCard(longSteps, state)],
+    ['nested-lists', articleCard(nestedLists, state)],
+    ['summary-only', articleCard(howTo, state)],
+    ['hostile', articleCard(hostile, state)],
+    ['help', helpCard({ command: '/kb' })],
+  ])('%s', (name, card) => {
+    expect(messageProblems(card)).toEqual([]);
+    expectGolden(`cards/${name}.json`, `${JSON.stringify(card, null, 2)}\n`);
+  });
+
+  it('window', () => {
+    expectGolden('cards/window.json', `${JSON.stringify(articleModal(keepAlives, state), null, 2)}\n`);
+  });
+
+  it('the terminal', () => {
+    const texts = [goodAnswer, weakAnswer, noAnswer].map((answer) => plainText(answer, { width: 72, colour: false }));
+    expectGolden('cards/terminal.txt', `${texts.join('\n--------\n')}\n`);
+  });
+});
+
+describe('the card that asks a person', () => {
+  it.each([
+    ['S024BE7LH', '<!subteam^S024BE7LH>'],
+    ['<!subteam^S024BE7LH>', '<!subteam^S024BE7LH>'],
+    ['<@U024BE7LH>', '<@U024BE7LH>'],
+  ])('mentions %s', (group, mention) => {
+    const card = askPersonCard({ group, user: 'U1A', state });
+    expect(card.text).toContain(mention);
+    expect(messageProblems(card, { mentions: [mention, '<@U1A>'] })).toEqual([]);
+  });
+
+  it('pings nobody for a setting that is no group', () => {
+    expect(messageProblems(askPersonCard({ group: '<!channel>', user: 'U1A', state }))).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { searchModal, searchPlace, suggestionOptions } from '../../src/cards/search-modal.js';
+
+describe('searchModal', () => {
+  it('has the question in it, as asked', () => {
+    expect(JSON.stringify(searchModal({ question: '<!here> 401.5' }))).toContain('"initial_value":"<!here> 401.5"');
+    expect(JSON.stringify(searchModal({}))).not.toContain('initial_value');
+  });
+
+  it('remembers where its answer goes', () => {
+    for (const place of [{ channel: 'C024BE7LH' }, { channel: 'D1', threadTs: '1700000000.000100' }]) {
+      expect(searchPlace(searchModal({ place }).private_metadata ?? '')).toEqual(place);
+    }
+  });
+
+  it.each(['', 'channel=', 'channel=<!here>', 'thread=1.2', '{"channel":"C1"}'])('knows no place in %j', (metadata) => {
+    expect(searchPlace(metadata)).toBeNull();
+  });
+});
+
+describe('suggestionOptions', () => {
+  it('keeps the id whole and cuts the title', () => {
+    const [option] = suggestionOptions([{ id: 'Q288323', title: 'word '.repeat(40) }]);
+    expect(option?.value).toBe('Q288323');
+    expect(option?.text.text).toMatch(/^Q288323 {2}word .*…$/);
+    expect(option?.text.text.length).toBeLessThanOrEqual(75);
+  });
+});
