@@ -63,14 +63,14 @@ describe('a lookup that fails', () => {
 
   it('is told in the search window', async () => {
     await scene.slack.as('ana').globalShortcut('kb_search_global');
-    const view = scene.slack.as('ana').openView() ?? expect.fail('no window');
+    const view = await scene.slack.waitForView('ana');
     const { errors } = await scene.slack.as('ana').submit(view, { 'kb:v1:question-text': '401.5' });
     expectSameReference(Object.values(errors).join());
   });
 
   it('leaves the type-ahead menu empty', async () => {
     await scene.slack.as('ana').globalShortcut('kb_search_global');
-    const view = scene.slack.as('ana').openView() ?? expect.fail('no window');
+    const view = await scene.slack.waitForView('ana');
     expect(await scene.slack.as('ana').typeAhead(view, 'kb:v1:pick-article', '401')).toEqual([]);
     expect(lines.join('')).toContain('the index is gone');
   });

@@ -70,7 +70,9 @@ describe.each(['socket', 'http'] as const)('/kb over %s', (transport) => {
     const { message } = await scene.slack
       .as('ana')
       .command('/kb', '401.5 <!channel> @here <!subteam^S1>', '#incident-4711');
-    expect(JSON.stringify(message)).not.toMatch(/<!(channel|here|everyone|subteam)/);
+    const text = `${message?.text}\n${visibleText(message ?? expect.fail('no message'))}`;
+    expect(text).toContain('Asked: 401.5');
+    expect(text).not.toMatch(/<!(channel|here|everyone|subteam)|@here/);
   });
 });
 

@@ -70,7 +70,7 @@ describe.each(['socket', 'http'] as const)('messages over %s', (transport) => {
     await scene.slack.waitForMessage(isAnswer);
     await scene.slack.as('ana').edit(asked, '401.5');
     await scene.slack.quiet();
-    expect(answers('@Substatus')).toHaveLength(1);
+    expect(answers(asked.channel)).toHaveLength(1);
   });
 
   it('answers a repeated delivery once', async () => {

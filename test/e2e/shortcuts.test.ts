@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { View } from '../../src/playground/server/types.js';
 import { type Scene, startScene, visibleText } from '../support/bot.js';
 
 describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
@@ -10,6 +11,11 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
   afterAll(() => scene.end());
 
   const ana = () => scene.slack.as('ana');
+
+  async function openSearch(): Promise<View> {
+    await ana().globalShortcut('kb_search_global');
+    return scene.slack.waitForView('ana');
+  }
 
   it('looks up any message and answers in its thread', async () => {
     const alert = await scene.slack
@@ -43,8 +49,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
   });
 
   it('searches in a window with a menu that fills as one types', async () => {
-    await ana().globalShortcut('kb_search_global');
-    const view = ana().openView() ?? expect.fail('no window');
+    const view = await openSearch();
     const options = await ana().typeAhead(view, 'kb:v1:pick-article', '401.5');
     expect(options.length).toBeGreaterThan(0);
     const [first] = options;
@@ -53,8 +58,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
   });
 
   it('answers a typed question in the window', async () => {
-    await ana().globalShortcut('kb_search_global');
-    const result = await ana().submit(ana().openView() ?? expect.fail('no window'), {
+    const result = await ana().submit(await openSearch(), {
       'kb:v1:question-text': '403.14',
     });
     expect(visibleText(result.view ?? expect.fail('the window closed'))).toContain('403.14');
@@ -64,8 +68,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
     ['nothing', {}, /pick an article|type a question/i],
     ['lunch', { 'kb:v1:question-text': 'what is for lunch' }, /no good match/i],
   ])('keeps the window open with a hint for %s', async (_, values, hint) => {
-    await ana().globalShortcut('kb_search_global');
-    const result = await ana().submit(ana().openView() ?? expect.fail('no window'), values);
+    const result = await ana().submit(await openSearch(), values);
     expect(Object.values(result.errors).join()).toMatch(hint);
   });
 
