@@ -6,14 +6,14 @@ import type { Json } from './types.js';
 /** Slack takes bodies far smaller than this. */
 const maxBytes = 5 * 1024 * 1024;
 
-/** The whole body as text. Throws request_too_large. */
-export async function readText(request: IncomingMessage): Promise<string> {
+/** The whole body as text, or null when it is too large. */
+export async function readText(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
-    if (bytes > maxBytes) throw new SlackError('request_too_large');
+    if (bytes > maxBytes) return null;
     chunks.push(buffer);
   }
   return Buffer.concat(chunks).toString('utf8');

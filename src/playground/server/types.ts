@@ -1,7 +1,11 @@
 /**
  * The public face of the local Slack: `startLocalSlack()` in `local-slack.ts` returns a `LocalSlack`.
- * Slack's own objects (messages, views, payloads) keep Slack's field names; everything else is ours.
+ * Slack's own objects stand in `slack-objects.ts`.
  */
+
+import type { BotUser, Channel, Json, Message, Option, Team, User, View } from './slack-objects.js';
+
+export type * from './slack-objects.js';
 
 /** How events, commands and interactions reach the bot: over its Socket Mode connections, or as signed POSTs. */
 export type DeliveryMode = { type: 'socket' } | { type: 'http'; url?: string };
@@ -32,105 +36,6 @@ export interface Seed {
   users?: readonly { name: string; realName?: string; isBot?: boolean; isAdmin?: boolean; locale?: string }[];
   channels?: readonly { name: string; isPrivate?: boolean; withBot?: boolean }[];
 }
-
-export interface Team {
-  id: string;
-  name: string;
-  domain: string;
-}
-
-export interface BotUser {
-  /** The user id, as in a mention `<@U…>`. */
-  id: string;
-  botId: string;
-  appId: string;
-  /** What people type after `@`. */
-  name: string;
-}
-
-export interface User {
-  id: string;
-  name: string;
-  realName: string;
-  /** Set for app users, null for people. */
-  botId: string | null;
-  appId: string | null;
-  isAdmin: boolean;
-  locale: string;
-}
-
-export interface Channel {
-  id: string;
-  /** Without `#`; of a DM, the name of the person. */
-  name: string;
-  kind: 'public' | 'private' | 'im';
-  members: Set<string>;
-  isArchived: boolean;
-  /** Milliseconds since 1970. */
-  created: number;
-}
-
-/** Any JSON object, as it travels. */
-export type Json = Record<string, unknown>;
-
-/** A message as Slack shows it: the fields of the Web API, and who may see it. */
-export interface Message {
-  type: 'message';
-  subtype?: string;
-  /** Id of the channel. */
-  channel: string;
-  ts: string;
-  thread_ts?: string;
-  user: string;
-  text: string;
-  team: string;
-  blocks?: Json[];
-  attachments?: Json[];
-  files?: Json[];
-  metadata?: Json;
-  client_msg_id?: string;
-  bot_id?: string;
-  app_id?: string;
-  bot_profile?: Json;
-  edited?: { user: string; ts: string };
-  reactions?: { name: string; users: string[]; count: number }[];
-  reply_count?: number;
-  reply_users?: string[];
-  latest_reply?: string;
-  /** The one user who sees this ephemeral message; absent on messages that everybody sees. */
-  ephemeral_to?: string;
-}
-
-/** A modal or Home view as `views.open` returns it. */
-export interface View {
-  id: string;
-  type: 'modal' | 'home';
-  team_id: string;
-  app_id: string;
-  bot_id: string;
-  callback_id: string;
-  external_id: string;
-  private_metadata: string;
-  hash: string;
-  state: { values: ViewValues };
-  root_view_id: string;
-  previous_view_id: string | null;
-  title: Json | null;
-  submit: Json | null;
-  close: Json | null;
-  clear_on_close: boolean;
-  notify_on_close: boolean;
-  blocks: Json[];
-}
-
-/** block_id -> action_id -> the state of that element (`{type, value}`, `{type, selected_option}`, …). */
-export type ViewValues = Record<string, Record<string, Json>>;
-
-export type Option = {
-  text: { type: 'plain_text' | 'mrkdwn'; text: string; emoji?: boolean };
-  value: string;
-  description?: Json;
-};
 
 /** What the bot answered to one delivery, and how long that took from the sending on. */
 export interface Ack {
@@ -256,7 +161,7 @@ export interface TroubleSwitches {
   /** Cuts every Socket Mode connection without a goodbye. */
   dropSockets(): void;
   /** Asks the bot's connections to go away, as Slack does when it recycles them. */
-  disconnect(reason?: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  disconnect(reason?: 'warning' | 'refresh_requested'): void;
   /** Adds this many milliseconds to the way of each delivery; they count towards the ack time-out. 0 ends it. */
   delayDeliveries(milliseconds: number): void;
   rateLimit(method: string, limit?: RateLimit): void;

@@ -42,7 +42,7 @@ function open(args: Arguments, { workspace: { directory } }: Host): Json {
   const ids = args.required('users').split(',');
   const user = directory.user(ids[0] ?? '');
   if (user === null) throw new SlackError('user_not_found');
-  if (ids.length > 1) throw new SlackError('not_enough_users', ['[ERROR] group DMs are not part of the local Slack']);
+  if (ids.length > 1) throw new SlackError('method_not_supported_for_channel_type');
   const channel = directory.directMessage(user, directory.botUser());
   return { channel: args.flag('return_im') ? channelObject(channel, true) : { id: channel.id } };
 }

@@ -7,7 +7,6 @@ export interface Host {
   readonly workspace: Workspace;
   /** The ws:// url of one new Socket Mode connection. */
   socketUrl(): string;
-  readonly url: string;
 }
 
 /** One Web API method: which token it wants, and what it answers beside `ok: true`. Throws SlackError to refuse. */

@@ -43,8 +43,8 @@ export class HttpTransport implements Transport {
       redirect: 'error',
       signal,
     });
-    const text = await response.text();
-    return { status: response.status, body: readBody(text), milliseconds: performance.now() - began };
+    const answer = readBody(await response.text(), response.headers.get('content-type') ?? '');
+    return { status: response.status, body: answer, milliseconds: performance.now() - began };
   }
 }
 
@@ -64,7 +64,8 @@ function retryHeaders({ retry }: Delivery): Record<string, string> {
   return { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason };
 }
 
-function readBody(text: string): unknown {
+/** A body is JSON when it says so: the text `500` is a text. */
+function readBody(text: string, contentType: string): unknown {
   if (text === '') return null;
-  return parseJson(text) ?? text;
+  return contentType.startsWith('application/json') ? (parseJson(text) ?? text) : text;
 }

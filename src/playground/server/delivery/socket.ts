@@ -39,11 +39,11 @@ export class SocketTransport implements Transport {
     this.#pinger.unref();
   }
 
-  /** A ticket for one connection, as part of the url that apps.connections.open gives. */
-  issueTicket(): string {
+  /** A path for one connection, with a ticket that opens it once. */
+  newPath(): string {
     const ticket = randomUUID();
     this.#tickets.add(ticket);
-    return ticket;
+    return `/link/?ticket=${ticket}`;
   }
 
   /** Takes the connection if its url carries an unused ticket. */
@@ -83,10 +83,10 @@ export class SocketTransport implements Transport {
     return { ack, error: null, reason: null };
   }
 
-  /** Asks every connection to go; those that stay are cut after Slack's grace. */
-  disconnectAll(reason: string): void {
+  /** Says that every connection will go soon, or has to go now; those that stay are cut after Slack's grace. */
+  disconnectAll(reason: 'warning' | 'refresh_requested'): void {
     for (const connection of this.#connections) {
-      connection.leaving = reason !== 'warning';
+      connection.leaving = reason === 'refresh_requested';
       tell(connection.socket, { type: 'disconnect', reason, debug_info: { host: 'local-slack' } });
       if (connection.leaving) setTimeout(() => connection.socket.terminate(), graceMs).unref();
     }

@@ -17,6 +17,9 @@ export function postMessage(
   if (channel.isArchived) throw new Error(`#${channel.name} is archived: nobody can post there`);
   const { threadTs, files } = options;
   const { messages, clock } = stage.workspace;
+  if (threadTs !== undefined && messages.getPublic(channel.id, threadTs) === null) {
+    throw new Error(`there is no message ${threadTs} in #${channel.name} to answer in a thread`);
+  }
   return messages.post({
     ...{ type: 'message', channel: channel.id, ts: clock.nextTs(), user: user.id, team: team.id },
     ...(files === undefined

@@ -6,6 +6,18 @@ import { startLocalSlack } from '../../../../src/playground/server/local-slack.j
 import type { LocalSlack } from '../../../../src/playground/server/types.js';
 import { listenBot } from '../bots.js';
 
+const searchView = {
+  ...{ type: 'modal', callback_id: 'search' },
+  title: { type: 'plain_text', text: 'Search' },
+  submit: { type: 'plain_text', text: 'Find' },
+  blocks: [
+    {
+      ...{ type: 'input', block_id: 'pick', label: { type: 'plain_text', text: 'Pick' } },
+      element: { type: 'external_select', action_id: 'find' },
+    },
+  ],
+};
+
 let slack: LocalSlack;
 
 beforeEach(async () => {
@@ -26,6 +38,28 @@ describe('HTTP delivery with Bolt', () => {
     expect((await slack.as('ana').command('/kb', '401.5', '#web-ops')).message?.text).toBe('asked 401.5');
     await slack.as('ana').post('#web-ops', 'hello @Substatus');
     expect((await slack.waitForMessage(({ text }) => text === 'mentioned')).channel).toBe(slack.channel('#web-ops').id);
+    await app.stop();
+  });
+
+  it('carries clicks, modals and type-ahead', async () => {
+    const { app, url } = await listenBot(slack, (bot) => {
+      bot.command('/kb', ({ ack }) => ack('500'));
+      bot.shortcut('search', async ({ ack, shortcut, client }) => {
+        await ack();
+        await client.apiCall('views.open', { trigger_id: shortcut.trigger_id, view: searchView });
+      });
+      bot.options('find', ({ ack }) =>
+        ack({ options: [{ text: { type: 'plain_text', text: 'Found' }, value: 'Q1' }] }),
+      );
+      bot.view('search', ({ ack }) => ack({ response_action: 'errors', errors: { pick: 'not this one' } }));
+    });
+    await slack.deliverTo(url);
+    const ana = slack.as('ana');
+    expect((await ana.command('/kb', '', '#web-ops')).message?.text).toBe('500');
+    await ana.globalShortcut('search');
+    const view = await slack.waitForView('ana');
+    expect((await ana.typeAhead(view, 'find', '401')).map(({ value }) => value)).toEqual(['Q1']);
+    expect((await ana.submit(view, { find: 'Q1' })).errors).toEqual({ pick: 'not this one' });
     await app.stop();
   });
 

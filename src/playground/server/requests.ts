@@ -1,0 +1,86 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { callMethod, refusal } from './api/call.js';
+import { respondTo } from './api/respond.js';
+import type { Host } from './api/types.js';
+import { parseBody } from './http-body.js';
+import { SlackError } from './slack-error.js';
+import type { Fault } from './state/faults.js';
+import type { Json } from './types.js';
+import type { Workspace } from './workspace.js';
+
+/** What goes back over HTTP: JSON or plain text. */
+export interface Reply {
+  status: number;
+  body: Json | string;
+  headers?: Record<string, string>;
+}
+
+export interface Call {
+  url: URL;
+  text: string;
+  headers: IncomingHttpHeaders;
+}
+
+/** Answers a Web API call: arguments from the query and the body, the token from the header or the arguments. */
+export function answerCall({ url, text, headers }: Call, host: Host): Reply {
+  const method = url.pathname.slice('/api/'.length);
+  const bearer = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
+  const payload = attempt(() => ({
+    ...Object.fromEntries(url.searchParams),
+    ...parseBody(text, headers['content-type'] ?? ''),
+  }));
+  return logged(host.workspace, method, payload, (args) => {
+    return { status: 200, body: callMethod(method, bearer, args, host) };
+  });
+}
+
+/** Answers a POST to a response_url: `ok`, 404 when it is used up, or 200 with the refusal. */
+export function answerResponseUrl(path: string, text: string, workspace: Workspace): Reply {
+  const payload = attempt(() => parseBody(text, 'application/json'));
+  return logged(workspace, 'response_url', payload, (body) => {
+    const target = workspace.responseUrls.use(path);
+    if (target === null) return { status: 404, body: { ok: false, error: 'used_url' } };
+    const refused = attempt(() => respondTo(workspace, target, body));
+    return refused instanceof SlackError ? refusalReply(refused) : { status: 200, body: 'ok' };
+  });
+}
+
+/** Runs a request unless its body is broken or trouble was ordered for it; logs request and reply. */
+function logged(workspace: Workspace, name: string, read: Json | SlackError, run: (payload: Json) => Reply): Reply {
+  const payload = read instanceof SlackError ? {} : withoutToken(read);
+  const end = workspace.log.begin({ direction: 'from-bot', name, payload, retry: null });
+  const fault = workspace.faults.take(name);
+  const reply = fault !== null ? faultReply(fault) : read instanceof SlackError ? refusalReply(read) : run(read);
+  end({ response: reply.body, status: reply.status, error: errorOf(reply) });
+  return reply;
+}
+
+/** The refusal as a value. Anything else that is thrown is our own bug. */
+function attempt<T>(work: () => T): T | SlackError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SlackError) return error;
+    throw error;
+  }
+}
+
+function refusalReply(error: SlackError): Reply {
+  return { status: 200, body: refusal(error) };
+}
+
+function faultReply(fault: Fault): Reply {
+  if ('error' in fault) return { status: 200, body: { ok: false, error: fault.error } };
+  if ('status' in fault) return { status: fault.status, body: { ok: false, error: 'internal_error' } };
+  const headers = { 'retry-after': String(fault.retryAfter) };
+  return { status: 429, body: { ok: false, error: 'ratelimited' }, headers };
+}
+
+function errorOf({ status, body }: Reply): string | null {
+  if (typeof body === 'string') return status === 200 ? null : body;
+  return typeof body.error === 'string' ? body.error : null;
+}
+
+function withoutToken({ token, ...payload }: Json): Json {
+  return payload;
+}
