@@ -73,12 +73,13 @@ function contentLines(lines: string[], start: number, isArchive: boolean): Sourc
 }
 
 /**
- * The archive's pages lost one column of each indented line (compared with the plain texts of the same articles),
- * so that the text under `1. ` stands at column 2 instead of 3. It is put back.
+ * The archive's pages lost one column of each line that was indented with spaces (compared with the plain texts of the
+ * same articles): the text under `1. ` stands at column 2 instead of 3, and bullets at the margin instead of column 1.
+ * It is put back.
  */
 function archiveLine(raw: string, number: number): SourceLine {
-  const line = sourceLine(raw.startsWith('\t') ? raw.slice(1) : raw, number);
-  return line.indent > 0 ? { ...line, indent: line.indent + 1 } : line;
+  const line = raw.startsWith('\t') ? raw.slice(1) : raw;
+  return sourceLine(/^(?: |- )/.test(line) ? ` ${line}` : line, number);
 }
 
 /** Takes the header fields, which stand together before the body. */
