@@ -5,8 +5,8 @@ import { HttpTransport } from './delivery/http.js';
 import { SocketTransport } from './delivery/socket.js';
 import { verifyUrl } from './delivery/verify-url.js';
 import { listen, urlOf } from './http-server.js';
-import { createPerson } from './people/person.js';
-import { createReading, findUser } from './reading.js';
+import { peopleAt } from './people/person.js';
+import { createReading } from './reading.js';
 import { appToken, botToken, signingSecret, team } from './state/seed.js';
 import { troubleSwitches } from './trouble.js';
 import type { BotEvent, LocalSlack, LocalSlackOptions } from './types.js';
@@ -39,7 +39,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     get log() {
       return workspace.log.newest();
     },
-    as: (name) => createPerson({ workspace, dispatcher, url }, feed, findUser(workspace, name)),
+    as: peopleAt({ workspace, dispatcher, url }, feed),
     deliverTo: (target) => deliverTo(http, target),
     waitForBot: (timeoutMs = 5_000) => waitForBot(http, socket, timeoutMs),
     reset: () => {

@@ -26,7 +26,7 @@ export function findUser({ directory }: Workspace, name: string): User {
 }
 
 /** By name or id; `@ana` is the DM of ana and the bot. Throws for a channel that is not there. */
-export function findChannel(workspace: Workspace, name: string): Channel {
+function findChannel(workspace: Workspace, name: string): Channel {
   const { directory } = workspace;
   if (name.startsWith('@')) return directory.directMessage(findUser(workspace, name), directory.botUser());
   const channel = directory.channel(name);

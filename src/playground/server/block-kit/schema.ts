@@ -110,11 +110,6 @@ export function exactlyOne(check: Check, ...names: readonly string[]): Check {
   });
 }
 
-/** For schemas that hold themselves. */
-export function lazily(get: () => Check): Check {
-  return (value, at, problems) => get()(value, at, problems);
-}
-
 function isGiven(value: Json, name: string): boolean {
   return Object.hasOwn(value, name) && value[name] !== null && value[name] !== undefined;
 }

@@ -1,11 +1,12 @@
 import { messageObject } from '../api/app-message.js';
+import type { UsedElement } from '../people/elements.js';
 import { inputState } from '../state/input-state.js';
 import type { Channel, Json, Message, User, View } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { channelNameFor, interactionBase } from './common.js';
 
 /** A click in a message. Of an ephemeral message Slack sends no `message`, only where it is. */
-export function messageActionsPayload(workspace: Workspace, user: User, place: MessagePlace, actions: Json[]): Json {
+export function messageActionsPayload(workspace: Workspace, user: User, place: MessagePlace, used: UsedElement): Json {
   const { message, responseUrl } = place;
   return {
     type: 'block_actions',
@@ -13,9 +14,14 @@ export function messageActionsPayload(workspace: Workspace, user: User, place: M
     ...messagePlace(place),
     trigger_id: workspace.triggers.create(user),
     response_url: responseUrl,
-    state: { values: inputState(message.blocks ?? [], () => null) },
-    actions,
+    state: { values: inputState(message.blocks ?? [], (blockId, actionId) => stateAfter(used, blockId, actionId)) },
+    actions: [used.action],
   };
+}
+
+/** A message keeps no state of its own but that of the element just used. */
+function stateAfter({ action, state }: UsedElement, blockId: string, actionId: string): Json | null {
+  return action.block_id === blockId && action.action_id === actionId ? state : null;
 }
 
 export interface MessagePlace {
@@ -40,14 +46,14 @@ function messagePlace({ message, channel }: Pick<MessagePlace, 'message' | 'chan
 }
 
 /** A click in a modal or Home view: no channel and no response_url. */
-export function viewActionsPayload(workspace: Workspace, user: User, view: View, actions: Json[]): Json {
+export function viewActionsPayload(workspace: Workspace, user: User, view: View, action: Json): Json {
   return {
     type: 'block_actions',
     ...interactionBase(workspace, user),
     container: { type: 'view', view_id: view.id },
     trigger_id: workspace.triggers.create(user, view.id),
     view,
-    actions,
+    actions: [action],
   };
 }
 

@@ -7,88 +7,82 @@ import {
   viewActionsPayload,
   viewSuggestionPlace,
 } from '../payloads/interactions.js';
-import type { ElementAddress, InteractionResult, Json, Message, Option, User, View } from '../types.js';
+import type { ElementAddress, InteractionResult, Json, Message, Option, View } from '../types.js';
+import { type Client, channelFor, currentMessage, currentView, interactionResult, placeOf } from './client.js';
 import { findElement, useElement } from './elements.js';
 import { readOptions } from './options.js';
-import { channelFor, currentMessage, interactionResult, messagePlaceFor, type Stage } from './stage.js';
-
-/** The options that a person was offered last, by action_id, so that one of them can be chosen. */
-export type Offers = Map<string, Option[]>;
 
 export async function clickMessage(
-  stage: Stage,
-  user: User,
+  client: Client,
   message: Message,
   actionId: string,
   address: ElementAddress,
 ): Promise<InteractionResult> {
-  const current = currentMessage(stage, user, message);
-  const placed = findElement(current.blocks ?? [], actionId, address);
-  const { action } = useElement(placed, address, [], stage.workspace.clock.nextTs());
-  const place = messagePlaceFor(stage, user, current);
-  const payload = messageActionsPayload(stage.workspace, user, place, [action]);
-  return interactionResult(await stage.dispatcher.interaction(payload, false));
+  const { workspace, dispatcher } = client;
+  const current = currentMessage(client, message);
+  const used = useElement(client, findElement(current.blocks ?? [], actionId, address), address);
+  const payload = messageActionsPayload(workspace, client.user, placeOf(client, current), used);
+  return interactionResult(await dispatcher.interaction(payload, false));
 }
 
 export async function clickView(
-  stage: Stage,
-  user: User,
+  client: Client,
   view: View,
   actionId: string,
   address: ElementAddress,
-  offers: Offers,
 ): Promise<InteractionResult> {
-  const { workspace, dispatcher } = stage;
-  const placed = findElement(view.blocks, actionId, address);
-  const used = useElement(placed, address, offers.get(actionId) ?? [], workspace.clock.nextTs());
-  if (used.state !== null) workspace.views.type(view.id, placed.blockId, actionId, used.state);
-  const current = { ...view, state: { values: workspace.views.values(view.id, view.blocks) } };
-  const payload = viewActionsPayload(workspace, user, current, [used.action]);
+  const { workspace, dispatcher, user } = client;
+  const placed = findElement(currentView(client, view).blocks, actionId, address);
+  const { action, state } = useElement(client, placed, address);
+  if (state !== null) workspace.views.type(view.id, placed.blockId, actionId, state);
+  const payload = viewActionsPayload(workspace, user, currentView(client, view), action);
   return interactionResult(await dispatcher.interaction(payload, false));
 }
 
 /** Types into an external select. Fewer letters than `min_query_length` (3 unless it says else) ask nobody. */
 export async function typeAhead(
-  stage: Stage,
-  user: User,
+  client: Client,
   place: View | Message,
   actionId: string,
   text: string,
 ): Promise<Option[]> {
-  const { element, blockId } = findElement(place.blocks ?? [], actionId);
+  const { blocks, where } = suggestionPlace(client, place);
+  const { element, blockId } = findElement(blocks, actionId);
   const least = typeof element.min_query_length === 'number' ? element.min_query_length : 3;
   if (text.length < least) return [];
-  const where = place.type === 'message' ? messageWhere(stage, user, place) : viewSuggestionPlace(place);
-  const payload = suggestionPayload(
-    stage.workspace,
-    user,
-    { action_id: actionId, block_id: blockId, value: text },
-    where,
-  );
-  const { ack, error } = await stage.dispatcher.interaction(payload, true);
+  const typed = { action_id: actionId, block_id: blockId, value: text };
+  const payload = suggestionPayload(client.workspace, client.user, typed, where);
+  const { ack, error } = await client.dispatcher.interaction(payload, true);
   if (error !== null) throw new Error(`no options for "${text}" in ${actionId}: ${error}`);
-  return readOptions(ack.body);
+  const options = readOptions(ack.body);
+  client.offers.set(actionId, options);
+  return options;
 }
 
-function messageWhere(stage: Stage, user: User, message: Message): Json {
-  return messageSuggestionPlace(message, channelFor(stage, user, message.channel));
+/** The blocks to look in, and what the payload says of the place. */
+function suggestionPlace(client: Client, place: View | Message): { blocks: readonly Json[]; where: Json } {
+  if (place.type !== 'message') {
+    const view = currentView(client, place);
+    return { blocks: view.blocks, where: viewSuggestionPlace(view) };
+  }
+  const message = currentMessage(client, place);
+  const where = messageSuggestionPlace(message, channelFor(client, message.channel));
+  return { blocks: message.blocks ?? [], where };
 }
 
-export async function useGlobalShortcut(stage: Stage, user: User, callbackId: string): Promise<InteractionResult> {
-  const payload = globalShortcutPayload(stage.workspace, user, callbackId);
-  return interactionResult(await stage.dispatcher.interaction(payload, false));
+export async function useGlobalShortcut(client: Client, callbackId: string): Promise<InteractionResult> {
+  const payload = globalShortcutPayload(client.workspace, client.user, callbackId);
+  return interactionResult(await client.dispatcher.interaction(payload, false));
 }
 
 /** Ephemeral messages have no shortcuts in Slack. */
 export async function useMessageShortcut(
-  stage: Stage,
-  user: User,
+  client: Client,
   callbackId: string,
   message: Message,
 ): Promise<InteractionResult> {
-  const current = currentMessage(stage, user, message);
+  const current = currentMessage(client, message);
   if (current.ephemeral_to !== undefined) throw new Error('Slack offers no shortcuts on an ephemeral message');
-  const place = messagePlaceFor(stage, user, current);
-  const payload = messageShortcutPayload(stage.workspace, user, callbackId, place);
-  return interactionResult(await stage.dispatcher.interaction(payload, false));
+  const payload = messageShortcutPayload(client.workspace, client.user, callbackId, placeOf(client, current));
+  return interactionResult(await client.dispatcher.interaction(payload, false));
 }

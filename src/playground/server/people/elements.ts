@@ -2,6 +2,7 @@ import { isJson, stringOrNull } from '../json.js';
 import { elementsOf, type PlacedElement } from '../state/elements.js';
 import { chosenState, type ElementState } from '../state/input-state.js';
 import type { ElementAddress, Json } from '../types.js';
+import type { Client } from './client.js';
 
 /** The element that the address means. Throws with a list of what is there when it is not there, or not the only one. */
 export function findElement(blocks: readonly Json[], actionId: string, address: ElementAddress = {}): PlacedElement {
@@ -19,23 +20,28 @@ export function findElement(blocks: readonly Json[], actionId: string, address: 
   throw new Error(`${count} with the action_id "${actionId}"; there: ${there}`);
 }
 
-/** The entry of `actions` for a use of this element, and the state it is in afterwards (null for buttons). */
+/** The entry of `actions` for a use of an element, and the state it is in afterwards (null for buttons). */
+export interface UsedElement {
+  action: Json;
+  state: ElementState | null;
+}
+
 export function useElement(
+  { offers, workspace }: Client,
   { blockId, element }: PlacedElement,
   address: ElementAddress,
-  offered: readonly Json[],
-  ts: string,
-): { action: Json; state: ElementState | null } {
-  const common = { action_id: element.action_id, block_id: blockId, action_ts: ts };
+): UsedElement {
+  const actionId = stringOrNull(element.action_id) ?? '';
+  const common = { action_id: actionId, block_id: blockId, action_ts: workspace.clock.nextTs() };
   const type = stringOrNull(element.type) ?? '';
   if (buttons.has(type)) return { action: { ...common, ...buttonFields(element) }, state: null };
-  if (address.value === undefined) throw new Error(`${type} "${element.action_id}" needs a value to be chosen`);
-  const state = chosenState(element, address.value, offered);
+  if (address.value === undefined) throw new Error(`${type} "${actionId}" needs a value to be chosen`);
+  const state = chosenState(element, address.value, offers.get(actionId) ?? []);
   const placeholder = isJson(element.placeholder) ? { placeholder: element.placeholder } : {};
   return { action: { ...common, ...placeholder, ...state }, state };
 }
 
-const buttons = new Set(['button', 'workflow_button', 'icon_button', 'feedback_buttons']);
+const buttons = new Set(['button', 'workflow_button', 'icon_button']);
 
 function buttonFields(element: Json): Json {
   const names = ['type', 'text', 'value', 'style', 'url'];

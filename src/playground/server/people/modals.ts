@@ -4,55 +4,48 @@ import { isJson } from '../json.js';
 import { viewClosedPayload, viewSubmissionPayload } from '../payloads/interactions.js';
 import { SlackError } from '../slack-error.js';
 import { chosenState } from '../state/input-state.js';
-import type { Ack, InputValue, InteractionResult, Json, SubmitResult, User, View } from '../types.js';
-import type { Offers } from './clicks.js';
+import type { Ack, InputValue, InteractionResult, Json, SubmitResult, View } from '../types.js';
+import { type Client, currentView, interactionResult } from './client.js';
 import { findElement } from './elements.js';
 import { inputErrors } from './input-errors.js';
-import { interactionResult, type Stage } from './stage.js';
 
 /** Fills the inputs and presses the submit button of the view on top. */
 export async function submitView(
-  stage: Stage,
-  user: User,
+  client: Client,
   shown: View,
   values: Record<string, InputValue>,
-  offers: Offers,
 ): Promise<SubmitResult> {
-  const { workspace, dispatcher } = stage;
-  const view = topView(stage, user, shown);
+  const { user, workspace, dispatcher } = client;
+  const view = topView(client, shown);
   if (view.submit === null) throw new Error(`view ${view.callback_id} has no submit button`);
-  fillIn(stage, view, values, offers);
-  const filled = { ...view, state: { values: workspace.views.values(view.id, view.blocks) } };
+  fillIn(client, view, values);
+  const filled = currentView(client, view);
   const errors = inputErrors(filled);
   if (Object.keys(errors).length > 0) return { ack: null, error: null, errors, view };
   const outcome = await dispatcher.interaction(viewSubmissionPayload(workspace, user, filled), true);
   if (outcome.error !== null) return { ...interactionResult(outcome), errors: {}, view };
-  return followAck(stage, user, view, outcome.ack);
+  return followAck(client, view, outcome.ack);
 }
 
-/** Closes the view on top, or all with `all`; tells the bot where `notify_on_close` asks for it. */
-export async function closeView(
-  stage: Stage,
-  user: User,
-  shown: View,
-  all: boolean,
-): Promise<InteractionResult | null> {
-  const { workspace, dispatcher } = stage;
-  const view = topView(stage, user, shown);
-  if (all) workspace.views.closeAll(user.id);
+/** Closes the view on top, or all with `all` or `clear_on_close`; tells the bot where `notify_on_close` asks for it. */
+export async function closeView(client: Client, shown: View, all: boolean): Promise<InteractionResult | null> {
+  const { user, workspace, dispatcher } = client;
+  const view = topView(client, shown);
+  const clears = all || view.clear_on_close;
+  if (clears) workspace.views.closeAll(user.id);
   else workspace.views.close(user.id, view.id);
   if (!view.notify_on_close) return null;
-  return interactionResult(await dispatcher.interaction(viewClosedPayload(workspace, user, view, all), false));
+  return interactionResult(await dispatcher.interaction(viewClosedPayload(workspace, user, view, clears), false));
 }
 
-/** The view as it stands now. Throws unless it lies on top of this person's stack. */
-function topView({ workspace }: Stage, user: User, shown: View): View {
-  const top = workspace.views.stack(user.id).at(-1);
-  if (top?.id !== shown.id) throw new Error(`view ${shown.id} is not on top of the modals of ${user.name}`);
-  return top;
+/** Throws unless the view lies on top of this person's stack. */
+function topView(client: Client, shown: View): View {
+  const top = client.workspace.views.stack(client.user.id).at(-1);
+  if (top?.id !== shown.id) throw new Error(`view ${shown.id} is not on top of the modals of ${client.user.name}`);
+  return currentView(client, top);
 }
 
-function fillIn({ workspace }: Stage, view: View, values: Record<string, InputValue>, offers: Offers): void {
+function fillIn({ workspace, offers }: Client, view: View, values: Record<string, InputValue>): void {
   for (const [actionId, value] of Object.entries(values)) {
     const { blockId, element } = findElement(view.blocks, actionId);
     workspace.views.type(view.id, blockId, actionId, chosenState(element, value, offers.get(actionId) ?? []));
@@ -60,10 +53,10 @@ function fillIn({ workspace }: Stage, view: View, values: Record<string, InputVa
 }
 
 /** Does what the acknowledgement asks for; one that Slack cannot follow leaves the view open. */
-function followAck(stage: Stage, user: User, view: View, ack: Ack): SubmitResult {
-  const top = (): View | null => stage.workspace.views.stack(user.id).at(-1) ?? null;
+function followAck(client: Client, view: View, ack: Ack): SubmitResult {
+  const top = (): View | null => client.workspace.views.stack(client.user.id).at(-1) ?? null;
   try {
-    const errors = followAction(stage, user, view, isJson(ack.body) ? ack.body : {});
+    const errors = followAction(client, view, isJson(ack.body) ? ack.body : {});
     return { ack, error: null, errors, view: top() };
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
@@ -71,7 +64,7 @@ function followAck(stage: Stage, user: User, view: View, ack: Ack): SubmitResult
   }
 }
 
-function followAction({ workspace }: Stage, user: User, view: View, body: Json): Record<string, string> {
+function followAction({ user, workspace }: Client, view: View, body: Json): Record<string, string> {
   switch (body.response_action) {
     case undefined:
       workspace.views.close(user.id, view.id);

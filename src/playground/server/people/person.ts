@@ -1,35 +1,42 @@
 import type { EventFeed } from '../delivery/events.js';
+import { findUser } from '../reading.js';
 import type { Person, User } from '../types.js';
-import { clickMessage, clickView, type Offers, typeAhead, useGlobalShortcut, useMessageShortcut } from './clicks.js';
+import { clickMessage, clickView, typeAhead, useGlobalShortcut, useMessageShortcut } from './clicks.js';
+import type { Client } from './client.js';
 import { runCommand } from './command.js';
 import { closeView, submitView } from './modals.js';
-import type { Stage } from './stage.js';
 import { deleteMessage, editMessage, postMessage, react } from './typing.js';
 
-/** One person at their client. */
-export function createPerson(stage: Stage, feed: EventFeed, user: User): Person {
-  const { views } = stage.workspace;
-  const offers: Offers = new Map();
+/** People by name, each with one client that remembers what it was offered. Throws for somebody who is not there. */
+export function peopleAt(stage: Omit<Client, 'user' | 'offers'>, feed: EventFeed): (name: string) => Person {
+  const persons = new Map<User, Person>();
+  return (name) => {
+    const user = findUser(stage.workspace, name);
+    const person = persons.get(user) ?? createPerson({ ...stage, user, offers: new Map() }, feed);
+    persons.set(user, person);
+    return person;
+  };
+}
+
+/** Everything that one person can do. */
+function createPerson(client: Client, feed: EventFeed): Person {
+  const { user, workspace } = client;
   return {
     user,
-    command: (command, text, channel) => runCommand(stage, user, command, text, channel),
-    post: async (channel, text, options = {}) => postMessage(stage, user, channel, text, options),
-    edit: async (message, text) => editMessage(stage, user, message, text),
-    delete: async (message) => deleteMessage(stage, user, message),
-    react: async (message, emoji) => react(stage, user, message, emoji),
-    click: (message, actionId, address = {}) => clickMessage(stage, user, message, actionId, address),
-    messageShortcut: (callbackId, message) => useMessageShortcut(stage, user, callbackId, message),
-    globalShortcut: (callbackId) => useGlobalShortcut(stage, user, callbackId),
-    openView: () => views.stack(user.id).at(-1) ?? null,
-    home: () => views.home(user.id),
-    clickInView: (view, actionId, address = {}) => clickView(stage, user, view, actionId, address, offers),
-    typeAhead: async (place, actionId, text) => {
-      const options = await typeAhead(stage, user, place, actionId, text);
-      offers.set(actionId, options);
-      return options;
-    },
-    submit: (view, values = {}) => submitView(stage, user, view, values, offers),
-    closeView: (view, { all = false } = {}) => closeView(stage, user, view, all),
+    command: (command, text, channel) => runCommand(client, command, text, channel),
+    post: async (channel, text, options = {}) => postMessage(client, channel, text, options),
+    edit: async (message, text) => editMessage(client, message, text),
+    delete: async (message) => deleteMessage(client, message),
+    react: async (message, emoji) => react(client, message, emoji),
+    click: (message, actionId, address = {}) => clickMessage(client, message, actionId, address),
+    messageShortcut: (callbackId, message) => useMessageShortcut(client, callbackId, message),
+    globalShortcut: (callbackId) => useGlobalShortcut(client, callbackId),
+    openView: () => workspace.views.stack(user.id).at(-1) ?? null,
+    home: () => workspace.views.home(user.id),
+    clickInView: (view, actionId, address = {}) => clickView(client, view, actionId, address),
+    typeAhead: (place, actionId, text) => typeAhead(client, place, actionId, text),
+    submit: (view, values = {}) => submitView(client, view, values),
+    closeView: (view, { all = false } = {}) => closeView(client, view, all),
     openHome: async (tab = 'home') => feed.homeOpened(user, tab),
   };
 }

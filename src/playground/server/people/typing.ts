@@ -3,55 +3,49 @@ import { addReaction } from '../api/reactions.js';
 import { team } from '../state/seed.js';
 import { type TypedText, typedText } from '../text/typed-text.js';
 import type { Json, Message, PostOptions, User } from '../types.js';
-import { channelFor, currentMessage, type Stage } from './stage.js';
+import { type Client, channelFor, currentMessage } from './client.js';
 
 /** Types a message into a channel or thread. */
-export function postMessage(
-  stage: Stage,
-  user: User,
-  channelName: string,
-  text: string,
-  options: PostOptions,
-): Message {
-  const channel = channelFor(stage, user, channelName);
+export function postMessage(client: Client, channelName: string, text: string, options: PostOptions): Message {
+  const { user } = client;
+  const channel = channelFor(client, channelName);
   if (channel.isArchived) throw new Error(`#${channel.name} is archived: nobody can post there`);
   const { threadTs, files } = options;
-  const { messages, clock } = stage.workspace;
+  const { messages, clock } = client.workspace;
   if (threadTs !== undefined && messages.getPublic(channel.id, threadTs) === null) {
     throw new Error(`there is no message ${threadTs} in #${channel.name} to answer in a thread`);
   }
   return messages.post({
     ...{ type: 'message', channel: channel.id, ts: clock.nextTs(), user: user.id, team: team.id },
-    ...(files === undefined
-      ? {}
-      : { subtype: 'file_share', files: files.map((file) => fileObject(stage, user, file)) }),
+    ...(files === undefined ? {} : { subtype: 'file_share', files: files.map((file) => fileObject(client, file)) }),
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     ...authorship(user),
-    ...textAndBlocks(readTyped(stage, text)),
+    ...textAndBlocks(readTyped(client, text)),
   });
 }
 
-export function editMessage(stage: Stage, user: User, message: Message, text: string): Message {
-  const current = ownMessage(stage, user, message);
-  const edited = { user: user.id, ts: stage.workspace.clock.nextTs() };
-  return stage.workspace.messages.replace({ ...current, ...textAndBlocks(readTyped(stage, text)), edited });
+export function editMessage(client: Client, message: Message, text: string): Message {
+  const current = ownMessage(client, message);
+  const edited = { user: client.user.id, ts: client.workspace.clock.nextTs() };
+  return client.workspace.messages.replace({ ...current, ...textAndBlocks(readTyped(client, text)), edited });
 }
 
-export function deleteMessage(stage: Stage, user: User, message: Message): void {
-  stage.workspace.messages.remove(ownMessage(stage, user, message));
+export function deleteMessage(client: Client, message: Message): void {
+  client.workspace.messages.remove(ownMessage(client, message));
 }
 
-export function react(stage: Stage, user: User, message: Message, emoji: string): void {
-  addReaction(stage.workspace, currentMessage(stage, user, message), emoji.replaceAll(':', ''), user.id);
+export function react(client: Client, message: Message, emoji: string): void {
+  addReaction(client.workspace, currentMessage(client, message), emoji.replaceAll(':', ''), client.user.id);
 }
 
-function ownMessage(stage: Stage, user: User, message: Message): Message {
-  const current = currentMessage(stage, user, message);
-  if (current.user !== user.id) throw new Error(`${user.name} cannot change a message of ${current.user}`);
+function ownMessage(client: Client, message: Message): Message {
+  const current = currentMessage(client, message);
+  const { id, name } = client.user;
+  if (current.user !== id) throw new Error(`${name} cannot change a message of ${current.user}`);
   return current;
 }
 
-function readTyped({ workspace: { directory } }: Stage, text: string): TypedText {
+function readTyped({ workspace: { directory } }: Client, text: string): TypedText {
   return typedText(text, {
     userId: (name) => directory.userNamed(name)?.id ?? null,
     channelId: (name) => directory.channel(name)?.id ?? null,
@@ -71,7 +65,7 @@ function authorship(user: User): Partial<Message> {
   return { bot_id: user.botId, app_id: user.appId, bot_profile: profile };
 }
 
-function fileObject({ workspace, url }: Stage, user: User, file: Json): Json {
+function fileObject({ user, workspace, url }: Client, file: Json): Json {
   const id = workspace.ids.next('F');
   const created = workspace.clock.seconds();
   return {

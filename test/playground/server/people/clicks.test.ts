@@ -104,7 +104,12 @@ describe('a click', () => {
   it('chooses an option of a select', async () => {
     const message = await card();
     await slack.as('ana').click(message, 'pick', { value: 'b' });
-    expect(bodies).toMatchObject([{ actions: [{ type: 'static_select', selected_option: option('b') }] }]);
+    expect(bodies).toMatchObject([
+      {
+        actions: [{ type: 'static_select', selected_option: option('b') }],
+        state: { values: { pick: { pick: { selected_option: option('b') } } } },
+      },
+    ]);
     await expect(slack.as('ana').click(message, 'pick', { value: 'c' })).rejects.toThrow('there: "a", "b"');
   });
 
@@ -148,6 +153,10 @@ describe('type-ahead in a message', () => {
     expect(await slack.as('ana').typeAhead(message, 'find', '40')).toEqual([]);
     const offered = await slack.as('ana').typeAhead(message, 'find', '401');
     expect(offered.map(({ value }) => value)).toEqual(['401 1', '401 2']);
-    expect(bodies).toMatchObject([{ type: 'block_suggestion', action_id: 'find', block_id: 'b', value: '401' }]);
+    await slack.as('ana').click(message, 'find', { value: '401 2' });
+    expect(bodies).toMatchObject([
+      { type: 'block_suggestion', action_id: 'find', block_id: 'b', value: '401', message: { ts: message.ts } },
+      { type: 'block_actions', actions: [{ type: 'external_select', selected_option: option('401 2') }] },
+    ]);
   });
 });

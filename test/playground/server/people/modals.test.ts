@@ -167,6 +167,28 @@ describe('a modal', () => {
     expect(bodies[0]).not.toHaveProperty('message');
   });
 
+  it('is used as it stands now, and only while it is open', async () => {
+    const ana = slack.as('ana');
+    const view = await opened();
+    const blocks = [{ type: 'actions', elements: [{ type: 'button', action_id: 'other', text: plain('Other') }] }];
+    await webClient(slack).apiCall('views.update', { view_id: view.id, view: { ...searchView, blocks } });
+    await expect(ana.clickInView(view, 'more')).rejects.toThrow(/no element .*"more"; there: other/);
+    await ana.closeView(view);
+    await expect(ana.clickInView(view, 'other')).rejects.toThrow(/is not open for ana/);
+  });
+
+  it('closes the whole stack when clear_on_close is set', async () => {
+    const view = await opened();
+    answer = {
+      response_action: 'push',
+      view: { type: 'modal', title: plain('Found'), blocks: [], clear_on_close: true },
+    };
+    const { view: top } = await slack.as('ana').submit(view, { words: 'x' });
+    if (top === null) throw new Error('nothing was pushed');
+    await slack.as('ana').closeView(top);
+    expect(slack.views('ana')).toEqual([]);
+  });
+
   it('tells the bot that it was closed, when asked to', async () => {
     const view = await opened();
     await slack.as('ana').closeView(view, { all: true });
