@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 
 const Line = z.object({
@@ -24,13 +24,14 @@ export interface EvalQuestion {
 /** Reads every `*.jsonl` of a folder, in order of name. @throws ZodError for a line of another form */
 export async function readQuestionSets(folder: string): Promise<EvalQuestion[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).sort();
-  const sets = await Promise.all(files.map((file) => readSet(folder, file)));
+  const sets = await Promise.all(files.map((file) => readQuestionSet(join(folder, file))));
   return sets.flat();
 }
 
-async function readSet(folder: string, file: string): Promise<EvalQuestion[]> {
-  const set = file.replace(/\.jsonl$/, '');
-  const lines = (await readFile(join(folder, file), 'utf8')).split('\n').filter((line) => line.trim() !== '');
+/** Reads one file of questions. @throws ZodError for a line of another form */
+export async function readQuestionSet(file: string): Promise<EvalQuestion[]> {
+  const set = basename(file, '.jsonl');
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const { query, id, kind, also } = Line.parse(JSON.parse(line));
     return { set, kind: kind ?? set, query, right: id === undefined ? [] : [id, ...(also ?? [])] };

@@ -8,6 +8,8 @@ import type { Reason } from './types.js';
 export const codeRanking = {
   /** Score of a code at its best place: more than the words of a short question reach together. */
   exact: 14,
+  /** Share of it for a reading after the likeliest that any article has. */
+  otherReading: 0.4,
   /** Share of it for the code's family, when the code itself is nowhere. */
   family: 0.5,
 };
@@ -21,54 +23,60 @@ export interface CodeHit {
   reasons: CodeReason[];
 }
 
+/** A key to look under, and how far a hit counts. */
+interface Lead {
+  key: string;
+  type: CodeReason['type'];
+  weight: number;
+}
+
 /** Scores every article that holds a code of the question, or its family where no article holds the code. */
 export function scoreCodes(index: CodeIndex, codes: readonly FoundCode[], size: number): Map<number, CodeHit> {
   const hits = new Map<number, CodeHit>();
-  const seen = new Set<string>();
-  for (const code of codes) {
-    const key = code.kind + code.code;
-    if (code.kind === 'kb' || seen.has(key)) continue;
-    seen.add(key);
-    if (!addHits(hits, index, codeKeys(code), code, 'code', size)) {
-      addHits(hits, index, familyKeys(code), code, 'code-family', size);
-    }
+  for (const code of distinctCodes(codes)) {
+    const taken = new Set<number>();
+    for (const lead of leads(index, code)) addHits(hits, index, lead, code, taken, size);
   }
   for (const hit of hits.values()) hit.reasons.sort((a, b) => placeWeights[b.field] - placeWeights[a.field]);
   return hits;
 }
 
-/** Adds the articles of the first key that any article has; false when none has. */
+/** Articles have ids, not the text of ids: a KB id is no code to search for. */
+function distinctCodes(codes: readonly FoundCode[]): FoundCode[] {
+  return [...new Map(codes.filter(({ kind }) => kind !== 'kb').map((code) => [code.kind + code.code, code])).values()];
+}
+
+function leads(index: CodeIndex, code: FoundCode): Lead[] {
+  const keys = codeKeys(code).filter((key) => index.has(key));
+  if (keys.length > 0) {
+    return keys.map((key, rank) => ({ key, type: 'code', weight: rank === 0 ? 1 : codeRanking.otherReading }));
+  }
+  const family = codeFamily(code);
+  return family === null ? [] : [{ key: family, type: 'code-family', weight: codeRanking.family }];
+}
+
+/** Adds the articles under a key, but for those that this code has already found under a better one. */
 function addHits(
   hits: Map<number, CodeHit>,
   index: CodeIndex,
-  keys: readonly string[],
+  { key, type, weight }: Lead,
   code: FoundCode,
-  type: CodeReason['type'],
+  taken: Set<number>,
   size: number,
-): boolean {
-  const key = keys.find((candidate) => index.has(candidate));
-  const places = key === undefined ? undefined : index.get(key);
-  if (key === undefined || places === undefined) return false;
-  const best = codeRanking.exact * (type === 'code' ? 1 : codeRanking.family) * rarity(places.size, size);
-  for (const [article, place] of places) {
+): void {
+  const places = index.get(key) ?? new Map<number, CodePlace>();
+  const best = codeRanking.exact * weight * rarity(places.size, size);
+  for (const [article, field] of places) {
+    if (taken.has(article)) continue;
+    taken.add(article);
     const hit = hits.get(article) ?? { score: 0, reasons: [] };
-    hit.score += best * placeWeights[place];
-    hit.reasons.push(reason(type, code, key, place));
+    hit.score += best * placeWeights[field];
+    hit.reasons.push({ type, asked: code.text, found: key.slice(key.indexOf(':') + 1), field });
     hits.set(article, hit);
   }
-  return true;
 }
 
 /** A code that few articles hold says more than one that stands everywhere; even that one is worth half. */
-function rarity(documents: number, size: number): number {
-  return 0.5 + (0.5 * inverseDocumentFrequency(documents, size)) / inverseDocumentFrequency(0, size);
-}
-
-function reason(type: CodeReason['type'], code: FoundCode, key: string, field: CodePlace): CodeReason {
-  return { type, asked: code.text, found: key.slice(key.indexOf(':') + 1), field };
-}
-
-function familyKeys(code: FoundCode): string[] {
-  const family = codeFamily(code);
-  return family === null ? [] : [family];
+function rarity(articles: number, size: number): number {
+  return 0.5 + (0.5 * inverseDocumentFrequency(articles, size)) / inverseDocumentFrequency(0, size);
 }

@@ -19,29 +19,31 @@ export interface ConfidenceFeatures {
   margin: number;
   /** The share of the question's weight that lies in words that no article has, spelt any way. */
   unknown: number;
+  /** 1 when the question names a product of another field that no article names. */
+  foreign: number;
 }
 
-export const featureNames = ['code', 'family', 'coverage', 'strength', 'mass', 'margin', 'unknown'] as const;
+export const featureNames = ['code', 'family', 'coverage', 'strength', 'mass', 'margin', 'unknown', 'foreign'] as const;
 
 /** Coefficients of the logistic model, fitted by `bench/fit-confidence.ts`. */
 export const confidenceModel: Record<keyof ConfidenceFeatures | 'intercept', number> = {
-  intercept: -5.53,
-  code: 1.08,
+  intercept: -5.11,
+  code: 3.96,
   family: 0,
-  coverage: 1.52,
-  strength: 3.74,
-  mass: 2.95,
-  margin: 3.57,
-  unknown: -1.09,
+  coverage: 1.66,
+  strength: 4.21,
+  mass: 2.07,
+  margin: 3.4,
+  unknown: -0.67,
+  foreign: -1.87,
 };
 
 /** Matched weight, in words as rare as can be, at which the mass is 1 - 1/e. */
 const massScale = 1.5;
-const noFeatures: ConfidenceFeatures = { code: 0, family: 0, coverage: 0, strength: 0, mass: 0, margin: 0, unknown: 0 };
 
-export function confidenceFeatures(data: SearchData, ranking: Ranking, rank: number): ConfidenceFeatures {
+export function confidenceFeatures(data: SearchData, ranking: Ranking, rank: number): ConfidenceFeatures | null {
   const ranked = ranking.ranked[rank];
-  if (ranked === undefined) return noFeatures;
+  if (ranked === undefined) return null;
   const { matched, asked } = wordWeights(data, ranking, ranked.article);
   const all = asked + ranking.question.unknownWeight;
   const rarest = inverseDocumentFrequency(0, data.articles.length);
@@ -54,6 +56,7 @@ export function confidenceFeatures(data: SearchData, ranking: Ranking, rank: num
     mass: 1 - Math.exp(-matched / rarest / massScale),
     margin: ranked.score > 0 ? Math.max(0, ranked.score - next) / ranked.score : 0,
     unknown: all === 0 ? 0 : ranking.question.unknownWeight / all,
+    foreign: ranking.question.foreign ? 1 : 0,
   };
 }
 
@@ -74,8 +77,9 @@ function wordWeights(data: SearchData, ranking: Ranking, article: number): { mat
   return { matched, asked };
 }
 
-/** How likely the article at this rank answers the question: 0 to 1. */
-export function confidence(features: ConfidenceFeatures): number {
+/** How likely a result with these features answers the question: 0 to 1. */
+export function confidence(features: ConfidenceFeatures | null): number {
+  if (features === null) return 0;
   const sum = featureNames.reduce(
     (all, name) => all + confidenceModel[name] * features[name],
     confidenceModel.intercept,

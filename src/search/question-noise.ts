@@ -36,7 +36,9 @@ const idleWords = new Set(
   were what when where whether which while who whole why will with within without won would yes yesterday yet you
   your yours ago already almost anymore around away back cause happen happened happening happens keep keeps kind
   looking nobody normally often per pinged quick rather regards saw somehow started suddenly thought understand
-  wants whatever whenever wrote first second third`.split(/\s+/),
+  fine fixed good great nice worked cheers sorry hopefully wants whatever whenever wrote first second third`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word (any case) says nothing about a problem. */

@@ -1,6 +1,7 @@
 import { analyze, type Word } from './analyzer.js';
 import { inverseDocumentFrequency } from './bm25.js';
 import { findConcepts } from './concepts.js';
+import { isForeignProduct } from './foreign-products.js';
 import { documentFrequency } from './postings.js';
 import { isIdleWord, looksLikeHostName, withoutNoise } from './question-noise.js';
 import { type SpellingCandidate, spellingCandidates } from './spelling.js';
@@ -12,8 +13,6 @@ export interface Alternative {
   term: number;
   /** How far it counts: 1 for the word as asked. */
   weight: number;
-  /** What to call it when it explains a result. */
-  found: string;
 }
 
 /** One thing asked for. An article scores with the best of the alternatives that it has. */
@@ -33,8 +32,8 @@ export interface QuestionTerms {
   parts: number[];
   /** Weight of the words that no article has, spelt any way: what the question asks for in vain. */
   unknownWeight: number;
-  /** Those words. */
-  unknown: string[];
+  /** Whether it names a product of another field that no article names. */
+  foreign: boolean;
 }
 
 export const termWeights = {
@@ -49,12 +48,11 @@ export const termWeights = {
 const longestQuestion = 4000;
 const mostWords = 160;
 const mostSpellingCandidates = 4;
-/** A known word this rare may still be a slip that the archive shares with the question. */
 
 /** Reads a question against the index. Any text will do; of a very long one the beginning counts. */
 export function readQuestion(index: TextIndex, text: string): QuestionTerms {
   const words = analyze(withoutNoise(text.slice(0, longestQuestion))).slice(0, mostWords);
-  const question: QuestionTerms = { terms: [], corrections: [], parts: [], unknownWeight: 0, unknown: [] };
+  const question: QuestionTerms = { terms: [], corrections: [], parts: [], unknownWeight: 0, foreign: false };
   const seen = new Set<string>();
   for (const word of words) {
     const parts = addWord(index, question, word, seen);
@@ -90,7 +88,7 @@ function addKnown(index: TextIndex, question: QuestionTerms, term: string, asked
   question.terms.push({
     type: 'word',
     asked,
-    alternatives: [{ term: number, weight: 1, found: term }],
+    alternatives: [{ term: number, weight: 1 }],
     weight: factor * idf(index, number),
   });
 }
@@ -98,11 +96,12 @@ function addKnown(index: TextIndex, question: QuestionTerms, term: string, asked
 /** A word that no article has: repaired when a word of the knowledge base is near, else noted as unknown. */
 function addUnknown(index: TextIndex, question: QuestionTerms, part: string, word: Word, parts: number[]): void {
   const asked = word.parts.length > 1 ? part : word.text.toLowerCase();
-  const candidates = spellingCandidates(index.spelling, asked, mostSpellingCandidates);
+  const foreign = isForeignProduct(asked);
+  const candidates = foreign ? [] : spellingCandidates(index.spelling, asked, mostSpellingCandidates);
   const best = candidates[0];
   if (best === undefined) {
-    if (looksLikeHostName(asked)) return;
-    question.unknown.push(asked);
+    if (foreign) question.foreign = true;
+    else if (looksLikeHostName(asked)) return;
     question.unknownWeight += inverseDocumentFrequency(0, index.size);
     return;
   }
@@ -115,7 +114,6 @@ function spellingTerm(index: TextIndex, asked: string, candidates: SpellingCandi
   const alternatives = candidates.map((candidate, rank) => ({
     term: candidate.term,
     weight: rank === 0 ? termWeights.spelling : termWeights.otherSpelling,
-    found: candidate.word,
   }));
   const weight = Math.max(...alternatives.map(({ term }) => idf(index, term)));
   return { type: 'spelling', asked, alternatives, weight };
@@ -125,12 +123,13 @@ function addConcepts(index: TextIndex, question: QuestionTerms, words: Word[]): 
   const starts = words.flatMap((word) => word.parts.map(() => word.text));
   const seen = new Set<number>();
   for (const { concept, start, length } of findConcepts(index.concepts, question.parts)) {
-    if (seen.has(concept) || documentFrequency(index.postings, concept) === 0) continue;
+    const said = [...new Set(starts.slice(start, start + length))];
+    if (seen.has(concept) || said.every(isIdleWord) || documentFrequency(index.postings, concept) === 0) continue;
     seen.add(concept);
     question.terms.push({
       type: 'concept',
-      asked: [...new Set(starts.slice(start, start + length))].join(' '),
-      alternatives: [{ term: concept, weight: 1, found: index.concepts.phrases.get(concept)?.[0]?.text ?? '' }],
+      asked: said.join(' '),
+      alternatives: [{ term: concept, weight: 1 }],
       weight: termWeights.concept * idf(index, concept),
     });
   }

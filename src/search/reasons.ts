@@ -22,9 +22,20 @@ function wordReason(data: SearchData, term: QuestionTerm, article: number): { re
     const worth = term.weight * alternative.weight * (postings.impacts[at] ?? 0);
     const field = strongestField(postings.fields[at] ?? 0);
     const type = term.type === 'spelling' ? 'spelling' : 'word';
-    return { worth, reason: { type, asked: term.asked, found: alternative.found, field } };
+    return {
+      worth,
+      reason: { type, asked: term.asked, found: foundText(data, term, alternative.term, article), field },
+    };
   }
   return null;
+}
+
+/** What the article says for a term: of a concept the phrase that it uses. */
+function foundText(data: SearchData, term: QuestionTerm, number: number, article: number): string {
+  if (term.type !== 'concept') return data.text.writings[number] ?? term.asked;
+  const holds = (part: number): boolean => findPosting(data.text.postings, part, article) >= 0;
+  const phrases = data.text.concepts.phrases.get(number) ?? [];
+  return phrases.find(({ parts }) => parts.every(holds))?.text ?? term.asked;
 }
 
 /** The first of a posting's fields: `searchFields` stands in order of weight for a reader. */

@@ -15,6 +15,8 @@ export interface TextIndex {
   concepts: Concepts;
   postings: Postings;
   spelling: SpellingVocabulary;
+  /** How articles write each term, for people to read. */
+  writings: string[];
   /** The parts of each article in reading order, fields apart by `fieldBreak`: where phrases are looked up. */
   streams: Uint32Array;
   /** The stream of article a is `streams[streamOffsets[a]]` to `streams[streamOffsets[a + 1]]`. */
@@ -49,6 +51,7 @@ export function buildTextIndex(articles: readonly Article[]): TextIndex {
     streamOffsets[number + 1] = streams.length;
   }
   const spelling = createSpellingVocabulary(vocabulary);
+  const writings = vocabulary.writings();
   vocabulary.forgetRawWords();
   const postings = builder.build(vocabulary.size);
   return {
@@ -57,6 +60,7 @@ export function buildTextIndex(articles: readonly Article[]): TextIndex {
     concepts,
     postings,
     spelling,
+    writings,
     streams: streams.toArray(),
     streamOffsets,
     titles,

@@ -47,6 +47,20 @@ export class Vocabulary {
     for (const [raw, word] of this.words) if (word !== null) yield { raw, word };
   }
 
+  /** How each term is written most often (`NTLM`, `Keep-Alives`), by its number; a piece of compounds as the term. */
+  writings(): string[] {
+    const writings = [...this.numbers.keys()];
+    const counts = new Uint32Array(writings.length);
+    for (const { raw, word } of this.rawWords()) {
+      const term = word.wholes[0] ?? word.parts[0];
+      if (term === undefined || (word.wholes.length === 0 && word.parts.length > 1)) continue;
+      if (word.count <= (counts[term] ?? 0)) continue;
+      counts[term] = word.count;
+      writings[term] = raw;
+    }
+    return writings;
+  }
+
   /** Frees the memory of raw words, which only building needs. */
   forgetRawWords(): void {
     this.words.clear();
