@@ -1,8 +1,8 @@
 import { checkMessageBlocks, textLength } from '../block-kit/check-blocks.js';
 import { messageLimits } from '../block-kit/limits.js';
+import { withIds } from '../block-kit/placed-elements.js';
 import { objectsIn } from '../json.js';
 import { SlackError } from '../slack-error.js';
-import { withIds } from '../state/elements.js';
 import type { Json, Message } from '../types.js';
 import type { Arguments } from './arguments.js';
 

@@ -1,7 +1,7 @@
 import { checkView } from '../block-kit/check-view.js';
+import { withIds } from '../block-kit/placed-elements.js';
 import { isJson, objectsIn, stringOrNull } from '../json.js';
 import { SlackError } from '../slack-error.js';
-import { withIds } from '../state/elements.js';
 import { team } from '../state/seed.js';
 import type { Json, View } from '../types.js';
 import type { Workspace } from '../workspace.js';

@@ -1,8 +1,8 @@
 import { isJson, objectsIn } from '../json.js';
-import { elementsOf } from '../state/elements.js';
 import type { Json } from '../types.js';
 import { blocks as schemas } from './blocks.js';
 import { blockLimits, messageLimits, viewLimits } from './limits.js';
+import { elementsOf } from './placed-elements.js';
 import { array, byType, complain, type Problems } from './schema.js';
 
 export type Surface = 'message' | 'modal' | 'home';

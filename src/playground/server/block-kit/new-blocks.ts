@@ -19,7 +19,31 @@ const source = object({ url: link, text: id });
 
 /** The blocks that came in 2025 and 2026. `child` is what a container takes. */
 export function newBlocks({ block, child }: { block: Fields; child: Check }): Record<string, Check> {
-  const card = object(
+  const card = cardBlock(block);
+  const task_card = taskCard(block);
+  const contextAction = byType(pick(['feedback_buttons', 'icon_button']));
+  const level = oneOf('default', 'info', 'warning', 'error', 'success');
+  return {
+    card,
+    task_card,
+    alert: object({ text: anyText(blockLimits.alert) }, { ...block, level }),
+    carousel: object({ elements: array(byType({ card }), { min: 1, max: blockLimits.carouselCards }) }, block),
+    container: container(block, child),
+    context_actions: object(
+      { elements: array(contextAction, { min: 1, max: blockLimits.contextActionsElements }) },
+      block,
+    ),
+    table: object(
+      { rows: array(row, { min: 1, max: blockLimits.tableRows }) },
+      { ...block, column_settings: array(columnSettings, { max: blockLimits.tableCells }) },
+    ),
+    data_table: dataTable(block),
+    plan: object({ title: id }, { ...block, tasks: array(byType({ task_card }), { max: 50 }) }),
+  };
+}
+
+function cardBlock(block: Fields): Check {
+  return object(
     {},
     {
       ...block,
@@ -33,35 +57,11 @@ export function newBlocks({ block, child }: { block: Fields; child: Check }): Re
       actions: array(byType(pick(['button'])), { min: 1, max: blockLimits.cardActions }),
     },
   );
-  const taskCard = object(
-    { task_id: id, title: id, status },
-    { ...block, details: anyRichText, output: anyRichText, sources: array(byType({ url: source }), { max: 100 }) },
-  );
-  return {
-    card,
-    task_card: taskCard,
-    alert: object(
-      { text: anyText(blockLimits.alert) },
-      { ...block, level: oneOf('default', 'info', 'warning', 'error', 'success') },
-    ),
-    carousel: object({ elements: array(byType({ card }), { min: 1, max: blockLimits.carouselCards }) }, block),
-    container: container(block, child),
-    context_actions: object(
-      {
-        elements: array(byType(pick(['feedback_buttons', 'icon_button'])), {
-          min: 1,
-          max: blockLimits.contextActionsElements,
-        }),
-      },
-      block,
-    ),
-    table: object(
-      { rows: array(row, { min: 1, max: blockLimits.tableRows }) },
-      { ...block, column_settings: array(columnSettings, { max: blockLimits.tableCells }) },
-    ),
-    data_table: dataTable(block),
-    plan: object({ title: id }, { ...block, tasks: array(byType({ task_card: taskCard }), { max: 50 }) }),
-  };
+}
+
+function taskCard(block: Fields): Check {
+  const sources = array(byType({ url: source }), { max: 100 });
+  return object({ task_id: id, title: id, status }, { ...block, details: anyRichText, output: anyRichText, sources });
 }
 
 function container(block: Fields, child: Check): Check {

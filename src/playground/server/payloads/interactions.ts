@@ -1,6 +1,5 @@
 import { messageObject } from '../api/app-message.js';
-import type { UsedElement } from '../people/elements.js';
-import { inputState } from '../state/input-state.js';
+import { type ElementState, inputState } from '../state/input-state.js';
 import type { Channel, Json, Message, User, View } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { channelNameFor, interactionBase } from './common.js';
@@ -17,6 +16,12 @@ export function messageActionsPayload(workspace: Workspace, user: User, place: M
     state: { values: inputState(message.blocks ?? [], (blockId, actionId) => stateAfter(used, blockId, actionId)) },
     actions: [used.action],
   };
+}
+
+/** The entry of `actions` for a use of an element, and the state it is in afterwards (null for buttons). */
+export interface UsedElement {
+  action: Json;
+  state: ElementState | null;
 }
 
 /** A message keeps no state of its own but that of the element just used. */

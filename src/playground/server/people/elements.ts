@@ -1,6 +1,7 @@
+import { elementsOf, type PlacedElement } from '../block-kit/placed-elements.js';
 import { isJson, stringOrNull } from '../json.js';
-import { elementsOf, type PlacedElement } from '../state/elements.js';
-import { chosenState, type ElementState } from '../state/input-state.js';
+import type { UsedElement } from '../payloads/interactions.js';
+import { chosenState } from '../state/input-state.js';
 import type { ElementAddress, Json } from '../types.js';
 import type { Client } from './client.js';
 
@@ -20,12 +21,7 @@ export function findElement(blocks: readonly Json[], actionId: string, address: 
   throw new Error(`${count} with the action_id "${actionId}"; there: ${there}`);
 }
 
-/** The entry of `actions` for a use of an element, and the state it is in afterwards (null for buttons). */
-export interface UsedElement {
-  action: Json;
-  state: ElementState | null;
-}
-
+/** Uses a button, or puts the value of the address into any other element. Throws when that does not fit. */
 export function useElement(
   { offers, workspace }: Client,
   { blockId, element }: PlacedElement,

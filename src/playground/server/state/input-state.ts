@@ -1,6 +1,6 @@
+import { elementsOf } from '../block-kit/placed-elements.js';
 import { objectsIn, stringOrNull } from '../json.js';
 import type { InputValue, Json, ViewValues } from '../types.js';
-import { elementsOf } from './elements.js';
 
 /** What `view.state.values` and an action carry for one element, e.g. `{type: 'plain_text_input', value: 'x'}`. */
 export type ElementState = Json;
