@@ -8,11 +8,14 @@ export function numbering(list: List): Numbering {
   return /^\W*[a-z]\W*$/i.test(list.items[0]?.marker ?? '') ? 'letters' : 'numbers';
 }
 
+/** Longer numbers at the start of a line are years and the like, and Slack does not count so far. */
+const listNumber = /(?<!\d)\d{1,3}(?!\d)/;
+
 /** The number of every item: as its marker says, as long as that counts up; otherwise the one after its neighbour's. */
 export function itemNumbers(list: List, form: Numbering): number[] {
   let last = 0;
   return list.items.map(({ marker }) => {
-    const written = form === 'letters' ? letterNumber(marker) : Number(/\d{1,4}/.exec(marker)?.[0] ?? 0);
+    const written = form === 'letters' ? letterNumber(marker) : Number(listNumber.exec(marker)?.[0] ?? 0);
     last = written > last ? written : last + 1;
     return last;
   });
