@@ -88,13 +88,13 @@ function fieldsOf(values: unknown, problems: FrontMatterProblem[]): FrontMatter 
   }
   const { title, codes, sources } = record.data;
   return {
-    title: title === undefined ? null : valueOf('title', fields.title, title, problems),
-    codes: codes === undefined ? [] : (valueOf('codes', fields.codes, codes, problems) ?? []),
-    sources: sources === undefined ? [] : (valueOf('sources', fields.sources, sources, problems) ?? []),
+    title: title === undefined ? null : fieldValue('title', fields.title, title, problems),
+    codes: codes === undefined ? [] : (fieldValue('codes', fields.codes, codes, problems) ?? []),
+    sources: sources === undefined ? [] : (fieldValue('sources', fields.sources, sources, problems) ?? []),
   };
 }
 
-function valueOf<T>(name: string, schema: z.ZodType<T>, value: unknown, problems: FrontMatterProblem[]): T | null {
+function fieldValue<T>(name: string, schema: z.ZodType<T>, value: unknown, problems: FrontMatterProblem[]): T | null {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   problems.push({ line: 1, message: `${name} is not ${name === 'title' ? 'a text' : 'a list of texts'}` });

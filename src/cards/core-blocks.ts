@@ -3,7 +3,7 @@ import type { Article, Section } from '../article/types.js';
 import { sectionPieces } from './article-pieces.js';
 import { coreSections, sectionsOf } from './core-sections.js';
 import { budget } from './limits.js';
-import { fit, type Piece, richText } from './pieces.js';
+import { type Piece, richText, takeFitting } from './pieces.js';
 
 /**
  * The heart of a card: the cause, then the resolution (or what stands in for it); an article with neither gives its
@@ -28,7 +28,7 @@ export function symptomsExcerpt(article: Article): RichTextBlock[] {
 function limited(sections: Section[], max: number, hint: Piece[] = []): RichTextBlock[] {
   const pieces = sections.flatMap((section) => sectionPieces(section, max / 2));
   if (pieces.length === 0) return [];
-  const { shown, rest } = fit(pieces, max);
+  const { shown, rest } = takeFitting(pieces, max);
   return [richText([...shown, ...(rest.length === 0 ? [] : [remark(leftOut(pieces, rest))]), ...hint])];
 }
 

@@ -30,6 +30,8 @@ export const slackLimits = {
 export const budget = {
   /** The text of all blocks of one message, or of one page of a modal. */
   characters: 12_000,
+  /** Of those, what stands on every page of an article beside its text: title, source line, links and buttons. */
+  pageFrame: 3_000,
   /** Blocks of one page of a modal, header and buttons left out. */
   pageBlocks: 90,
   /** Blocks of one thread part, header and buttons left out. */

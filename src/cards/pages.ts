@@ -2,9 +2,6 @@ import type { RichTextBlock } from '@slack/types';
 import { budget } from './limits.js';
 import { elementLength } from './pieces.js';
 
-/** Room for what stands on every page: title, source line, links and buttons. */
-const pageFrame = 3_000;
-
 /** How many UTF-16 units of text a rich_text block shows. */
 export function richTextLength(block: RichTextBlock): number {
   return block.elements.reduce((sum, element) => {
@@ -21,7 +18,7 @@ export function paginate(blocks: RichTextBlock[], maxBlocks: number): RichTextBl
   for (const block of blocks) {
     const page = pages.at(-1) ?? [];
     length += richTextLength(block);
-    if (page.length > 0 && (page.length === maxBlocks || length > budget.characters - pageFrame)) {
+    if (page.length > 0 && (page.length === maxBlocks || length > budget.characters - budget.pageFrame)) {
       pages.push([block]);
       length = richTextLength(block);
     } else {

@@ -13,6 +13,8 @@ export type Piece =
   | { type: 'code'; text: string; continues?: true }
   | { type: 'quote'; elements: RichTextElement[]; continues?: true };
 
+type Item = Extract<Piece, { type: 'item' }>;
+
 export function textElement(text: string): RichTextElement {
   return { type: 'text', text };
 }
@@ -33,7 +35,7 @@ export function pieceLength(piece: Piece): number {
 }
 
 /** The first pieces that fit `max` UTF-16 units, and the others. */
-export function fit(pieces: Piece[], max: number): { shown: Piece[]; rest: Piece[] } {
+export function takeFitting(pieces: Piece[], max: number): { shown: Piece[]; rest: Piece[] } {
   let length = 0;
   const end = pieces.findIndex((piece) => {
     length += pieceLength(piece) + 2;
@@ -89,25 +91,25 @@ function gap(piece: Piece, before: Piece | null): RichTextElement[] {
   return [textElement(before?.type === 'heading' || 'tight' in piece ? '\n' : '\n\n')];
 }
 
-function appendItem(block: RichTextBlock, piece: Piece & { type: 'item' }, before: Piece | null): void {
+function appendItem(block: RichTextBlock, piece: Item, before: Piece | null): void {
   const section: RichTextSection = { type: 'rich_text_section', elements: piece.elements };
   const last = block.elements.at(-1);
   if (last?.type === 'rich_text_list' && before?.type === 'item' && isNext(before, piece)) last.elements.push(section);
   else block.elements.push(newList(piece, section));
 }
 
-function isNext(before: Piece & { type: 'item' }, piece: Piece & { type: 'item' }): boolean {
+function isNext(before: Item, piece: Item): boolean {
   if (before.ordered !== piece.ordered || before.indent !== piece.indent) return false;
   return !piece.ordered || piece.number === before.number + 1;
 }
 
-/** A list that starts with this item; `offset` (in Slack's reference, not in its types) makes it start at its number. */
-function newList(piece: Piece & { type: 'item' }, section: RichTextSection): RichTextList {
-  const list = {
-    type: 'rich_text_list' as const,
-    style: piece.ordered ? ('ordered' as const) : ('bullet' as const),
-    indent: piece.indent,
-    elements: [section],
-  };
-  return piece.ordered && piece.number > 1 ? { ...list, ...{ offset: piece.number - 1 } } : list;
+/** `offset` is in Slack's reference, but not yet in its types: how much is added to the numbers of the list. */
+interface NumberedList extends RichTextList {
+  offset?: number;
+}
+
+function newList({ ordered, indent, number }: Item, section: RichTextSection): NumberedList {
+  const style = ordered ? 'ordered' : 'bullet';
+  const offset = ordered && number > 1 ? { offset: number - 1 } : {};
+  return { type: 'rich_text_list', style, indent, ...offset, elements: [section] };
 }

@@ -1,3 +1,4 @@
+import type { FoundCode } from '../codes/types.js';
 import type { Question } from '../lookup/types.js';
 import { budget, slackLimits } from './limits.js';
 import { shorten } from './shorten.js';
@@ -24,24 +25,27 @@ function packed(state: CardState, question: string): string {
 }
 
 /**
- * A long question cut to `max` UTF-16 units: its first words, then the codes that the cut would lose. Without the
- * codes as recognised (`codes`), every later word with a digit counts as one.
+ * A long question cut to `max` UTF-16 units: its first words, then what the cut would lose. What that is, is given as
+ * `kept`; when the question was not taken apart, every later word with a digit may be a code.
  */
-export function shortQuestion(question: string, max: number, codes?: string[]): string {
+export function shortQuestion(question: string, max: number, kept?: string[]): string {
   if (question.length <= max) return question;
-  const later = codes ?? question.split(/\s+/).filter((word) => /\d/.test(word));
+  const later = kept ?? question.split(/\s+/).filter((word) => /\d/.test(word));
   const tail = shorten([...new Set(later)].join(' '), Math.floor(max / 2));
   const head = shorten(question, max - tail.length - 1);
   return tail === '' ? head : `${head} ${tail}`;
 }
 
-/** The question as a button carries it: as written, or shortened with its codes kept. */
-export function stateQuestion(question: Question): string {
-  return shortQuestion(
-    question.raw,
-    budget.stateQuestion,
-    question.codes.map(({ code }) => code),
-  );
+/** The question as a button carries it: as written, or shortened with its codes and filters kept. */
+export function stateQuestion({ raw, codes, filters }: Question): string {
+  const filterWords = Object.entries(filters).map(([name, value]) => `${name}:"${value}"`);
+  return shortQuestion(raw, budget.stateQuestion, [...filterWords, ...codes.map(askedCode)]);
+}
+
+/** A code so that it is read as the same code again, away from the log line that it stood in. */
+function askedCode({ kind, code }: FoundCode): string {
+  if (kind === 'http' || kind === 'ftp' || !/^-?\d+$/.test(code)) return code;
+  return kind === 'event' ? `Event ID ${code}` : `error ${code}`;
 }
 
 /** A card's state as a button's value, such as `v=1&article=Q288323&rank=0&question=401.5+ntlm`: 2,000 at the most. */

@@ -90,7 +90,7 @@ function findPlain(status: Status, spot: Spot, passage: Passage): Find[] {
   if (isCalledHttp) return [{ start, end, readAs: [['http', main]] }];
   if (!isDocumented('http', main)) return [];
   if (isCalled) return [{ start, end, readAs: numberReadings(main) }];
-  const isFree = beginsFreely(passage, start) && Number(main) >= 400;
+  const isFree = beginsFreely(passage, start) && Number(main) >= 400 && !otherErrors.test(before(passage, start));
   if (isFree && isMeantAsStatus(start, end, passage)) return [{ start, end, readAs: [['http', main]] }];
   return isFree && passage.isTerse ? [{ start, end, readAs: numberReadings(main) }] : [];
 }

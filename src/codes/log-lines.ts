@@ -1,5 +1,5 @@
 import { isDocumented } from './describe-code.js';
-import { type Find, matchAt } from './passage.js';
+import type { Find } from './passage.js';
 import type { Span } from './urls.js';
 import { readWin32Status } from './win32-status.js';
 

@@ -11,7 +11,7 @@ export interface Word {
 }
 
 /** Letters and digits, held together by the joiners inside names: `w3svc.dll`, `sp6a`, `keep-alives`, `C++`, `user's`. */
-const wordPattern = /[\p{L}\p{N}_]+(?:['’.\-][\p{L}\p{N}_]+)*(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
+const wordPattern = /[\p{L}\p{N}_]+(?:['’.-][\p{L}\p{N}_]+)*(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
 const plainWord = /^(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)$/;
 const number = /^\d+(?:[.,]\d+)*$/;
 const camelBoundary = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;

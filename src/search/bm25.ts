@@ -17,12 +17,12 @@ export const fieldScoring: Record<SearchField, FieldScoring> = {
   symptoms: { weight: 5, lengthNormalization: 0.5 },
   cause: { weight: 1.2, lengthNormalization: 0.5 },
   resolution: { weight: 0.8, lengthNormalization: 0.6 },
-  summary: { weight: 1.4, lengthNormalization: 0.5 },
+  summary: { weight: 1.1, lengthNormalization: 0.5 },
   body: { weight: 0.5, lengthNormalization: 0.6 },
 };
 
 /** Weighted frequency at which a term has half of its greatest effect. */
-export const saturation = { k1: 2 };
+export const saturation = { k1: 2.5 };
 
 /** Weighted frequency of a term in one field. @param length words in the field @param average over all articles */
 export function fieldFrequency(scoring: FieldScoring, count: number, length: number, average: number): number {

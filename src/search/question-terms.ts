@@ -30,6 +30,8 @@ export interface QuestionTerms {
   corrections: Correction[];
   /** Every part in order, for phrases; -1 for a part that no article has. */
   parts: number[];
+  /** The word that each part comes from, as written. */
+  partWords: string[];
   /** Weight of the words that no article has, spelt any way: what the question asks for in vain. */
   unknownWeight: number;
   /** Whether it names a product of another field that no article names. */
@@ -39,7 +41,7 @@ export interface QuestionTerms {
 export const termWeights = {
   /** A piece of a compound (`keep` of `AllowKeepAlive`) beside the compound itself. */
   pieceOfKnownWhole: 0.6,
-  concept: 1.3,
+  concept: 1.4,
   spelling: 0.5,
   /** Spelling candidates after the best. */
   otherSpelling: 0.4,
@@ -52,13 +54,21 @@ const mostSpellingCandidates = 4;
 /** Reads a question against the index. Any text will do; of a very long one the beginning counts. */
 export function readQuestion(index: TextIndex, text: string): QuestionTerms {
   const words = analyze(withoutNoise(text.slice(0, longestQuestion))).slice(0, mostWords);
-  const question: QuestionTerms = { terms: [], corrections: [], parts: [], unknownWeight: 0, foreign: false };
+  const question: QuestionTerms = {
+    terms: [],
+    corrections: [],
+    parts: [],
+    partWords: [],
+    unknownWeight: 0,
+    foreign: false,
+  };
   const seen = new Set<string>();
   for (const word of words) {
     const parts = addWord(index, question, word, seen);
     question.parts.push(...parts);
+    question.partWords.push(...parts.map(() => word.text));
   }
-  addConcepts(index, question, words);
+  addConcepts(index, question);
   return question;
 }
 
@@ -119,11 +129,10 @@ function spellingTerm(index: TextIndex, asked: string, candidates: SpellingCandi
   return { type: 'spelling', asked, alternatives, weight };
 }
 
-function addConcepts(index: TextIndex, question: QuestionTerms, words: Word[]): void {
-  const starts = words.flatMap((word) => word.parts.map(() => word.text));
+function addConcepts(index: TextIndex, question: QuestionTerms): void {
   const seen = new Set<number>();
   for (const { concept, start, length } of findConcepts(index.concepts, question.parts)) {
-    const said = [...new Set(starts.slice(start, start + length))];
+    const said = [...new Set(question.partWords.slice(start, start + length))];
     if (seen.has(concept) || said.every(isIdleWord) || documentFrequency(index.postings, concept) === 0) continue;
     seen.add(concept);
     question.terms.push({

@@ -1,17 +1,27 @@
+import { sharedPhrase } from './phrases.js';
 import { findPosting } from './postings.js';
+import { isIdleWord } from './question-noise.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Ranked, Ranking, SearchData } from './ranking.js';
 import { type Reason, type SearchField, searchFields } from './types.js';
 
 const mostReasons = 6;
 
-/** Why an article is among the results, strongest first: its codes, then the words that brought it most. */
+/** Why an article is among the results, strongest first: its codes, a phrase, then the words that brought it most. */
 export function reasonsFor(data: SearchData, ranking: Ranking, ranked: Ranked): Reason[] {
   const words = ranking.question.terms
     .flatMap((term) => wordReason(data, term, ranked.article) ?? [])
     .sort((a, b) => b.worth - a.worth)
     .map(({ reason }) => reason);
-  return [...(ranked.code?.reasons ?? []), ...distinct(words)].slice(0, mostReasons);
+  const codes = ranked.code?.reasons ?? [];
+  return [...codes, ...phraseReasons(data, ranking, ranked.article), ...distinct(words)].slice(0, mostReasons);
+}
+
+/** A phrase of words that say nothing (`when you try to`) is no reason. */
+function phraseReasons(data: SearchData, ranking: Ranking, article: number): Reason[] {
+  const phrase = sharedPhrase(data.text, ranking.question, article);
+  if (phrase === null || phrase.text.split(' ').filter((word) => !isIdleWord(word)).length < 2) return [];
+  return [{ type: 'phrase', asked: phrase.text, found: phrase.text, field: phrase.field }];
 }
 
 function wordReason(data: SearchData, term: QuestionTerm, article: number): { reason: Reason; worth: number } | null {
@@ -38,7 +48,7 @@ function foundText(data: SearchData, term: QuestionTerm, number: number, article
   return phrases.find(({ parts }) => parts.every(holds))?.text ?? term.asked;
 }
 
-/** The first of a posting's fields: `searchFields` stands in order of weight for a reader. */
+/** The first of a posting's fields: `searchFields` stands in the order in which a reader looks. */
 function strongestField(fields: number): SearchField {
   return searchFields.find((_, field) => (fields & (1 << field)) !== 0) ?? 'body';
 }

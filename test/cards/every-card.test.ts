@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/types.js';
 import { answerCard } from '../../src/cards/answer-card.js';
 import { appliesToCard } from '../../src/cards/applies-to-card.js';
-import { articleCard, articleCards, articleModal } from '../../src/cards/article.js';
+import { articleCard, articleCards } from '../../src/cards/article.js';
 import { askPersonCard } from '../../src/cards/ask-person-card.js';
 import { errorCard } from '../../src/cards/error-card.js';
 import { fixedCard } from '../../src/cards/fixed-card.js';

@@ -74,9 +74,9 @@ describe('a long question', () => {
     expect(short).toMatch(/^users see after the move .*… 0x80070005 500\.19$/);
   });
 
-  it('keeps the codes in their normal form when they are known', () => {
-    const question = { ...goodAnswer.question, raw: `log says ${filler} 401 5` };
-    expect(stateQuestion(question)).toMatch(/^log says after .*… 401\.5 5$/);
+  it('keeps filters, and codes in a form that can be read again', () => {
+    const question = { ...goodAnswer.question, raw: `log says ${filler} 401 5`, filters: { version: '4.0' } };
+    expect(stateQuestion(question)).toMatch(/^log says after .*… version:"4\.0" 401\.5 error 5$/);
   });
 
   it('does not split characters', () => {

@@ -47,7 +47,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   }),
 );
 
-const { block, items } = fc.letrec<{ block: Block; blocks: Block[]; item: ListItem; items: ListItem[] }>((tie) => ({
+const { block } = fc.letrec<{ block: Block; blocks: Block[]; item: ListItem; items: ListItem[] }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.record({ type: fc.constant('paragraph' as const), line, inlines: fc.array(inline, { maxLength: 4 }) }),

@@ -3,7 +3,7 @@ import { messageLimits } from '../block-kit/limits.js';
 import { withIds } from '../block-kit/placed-elements.js';
 import { objectsIn } from '../json.js';
 import { SlackError } from '../slack-error.js';
-import type { Json, Message } from '../types.js';
+import type { Message } from '../types.js';
 import type { Arguments } from './arguments.js';
 
 /** What an app puts into a message. Absent fields were not given. */

@@ -21,7 +21,7 @@ const searchView = {
 let slack: LocalSlack;
 
 beforeEach(async () => {
-  slack = await startLocalSlack({ delivery: { type: 'http' }, ackTimeoutMs: 100, retryDelaysMs: [0, 10] });
+  slack = await startLocalSlack({ delivery: { type: 'http' }, ackTimeoutMs: 500, retryDelaysMs: [0, 10] });
 });
 
 afterEach(() => slack.stop());
@@ -110,7 +110,7 @@ function portOf(server: Server): number {
 }
 
 /** Answers the challenge, and everything else as told. */
-function after(
+function afterChallenge(
   challenge: Post,
   reply: { status: number; body: string } | null,
 ): { status: number; body: string } | null {
@@ -120,7 +120,7 @@ function after(
 
 describe('HTTP delivery, request by request', () => {
   it('signs commands as bare forms and events as bare JSON', async () => {
-    const bot = await listenBare((post) => after(post, { status: 200, body: '' }));
+    const bot = await listenBare((post) => afterChallenge(post, { status: 200, body: '' }));
     await slack.deliverTo(bot.url);
     await slack.as('ana').command('/kb', 'a&b', '#web-ops');
     await slack.as('ana').post('#web-ops', '@Substatus hi');
@@ -145,10 +145,10 @@ describe('HTTP delivery, request by request', () => {
     ['http_error', { status: 500, body: '' }],
     ['http_timeout', null],
   ])('retries an event after %s', async (reason, reply) => {
-    const bot = await listenBare((post) => after(post, reply));
+    const bot = await listenBare((post) => afterChallenge(post, reply));
     await slack.deliverTo(bot.url);
     await slack.as('ana').post('#web-ops', '@Substatus hi');
-    await expect.poll(() => bot.posts.length).toBe(4);
+    await expect.poll(() => bot.posts.length, { timeout: 5_000 }).toBe(4);
     const retries = bot.posts
       .slice(1)
       .map(({ headers }) => [headers['x-slack-retry-num'], headers['x-slack-retry-reason']]);
@@ -163,7 +163,7 @@ describe('HTTP delivery, request by request', () => {
   });
 
   it('never retries a command', async () => {
-    const bot = await listenBare((post) => after(post, { status: 500, body: '' }));
+    const bot = await listenBare((post) => afterChallenge(post, { status: 500, body: '' }));
     await slack.deliverTo(bot.url);
     expect((await slack.as('ana').command('/kb', '', '#web-ops')).error).toBe('dispatch_failed');
     await slack.quiet();

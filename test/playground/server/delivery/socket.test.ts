@@ -11,13 +11,13 @@ const isCommand = ({ type }: Json): boolean => type === 'slash_commands';
 
 let slack: LocalSlack;
 
-beforeEach(async () => {
-  slack = await startLocalSlack({ ackTimeoutMs: 200, retryDelaysMs: [0, 20, 1_500] });
-});
-
 afterEach(() => slack.stop());
 
 describe('Socket Mode, envelope by envelope', () => {
+  beforeEach(async () => {
+    slack = await startLocalSlack({ ackTimeoutMs: 300, retryDelaysMs: [0, 20] });
+  });
+
   it('greets with the number of connections', async () => {
     const first = await connectBare(slack);
     const second = await connectBare(slack);
@@ -51,7 +51,7 @@ describe('Socket Mode, envelope by envelope', () => {
     await slack.as('ana').post('#web-ops', '@Substatus 401.5');
     const last = await bot.next(({ retry_attempt }) => retry_attempt === 2);
     bot.ack(last);
-    await slack.quiet(250);
+    await slack.quiet(350);
     const events = bot.received.filter(isEvent);
     expect(events.map(({ retry_attempt, retry_reason }) => [retry_attempt, retry_reason])).toEqual([
       [0, ''],
@@ -90,7 +90,7 @@ describe('Socket Mode, envelope by envelope', () => {
 
   it('counts the ordered delay towards the time-out', async () => {
     const bot = await connectBare(slack);
-    slack.delayDeliveries(400);
+    slack.delayDeliveries(600);
     expect((await slack.as('ana').command('/kb', '401.5', '#web-ops')).error).toBe('operation_timeout');
     expect(bot.received.filter(isCommand)).toEqual([]);
   });
@@ -129,6 +129,7 @@ describe('Socket Mode with Bolt', () => {
   }
 
   beforeEach(async () => {
+    slack = await startLocalSlack({ retryDelaysMs: [0, 20, 1_500] });
     asked = [];
     app = await connectBot(slack, listen, 400);
   });
