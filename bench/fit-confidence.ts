@@ -1,12 +1,14 @@
 /**
- * Fits the confidence model: how likely is the first result right, judged by its features?
+ * Fits the two models of `src/search/confidence.ts` over the features of the first result: how likely is it right, and
+ * how likely has the question to do with the articles at all?
  *
  *   npx tsx bench/fit-confidence.ts --archive FOLDER [--sets FOLDER]
  *
  * Logistic regression with a ridge penalty, checked by cross-validation, over two knowledge bases, so that it holds for
  * a large and for a small one: an archive with its question sets (--sets or SUBSTATUS_EVAL), and kb-data with
- * `kb-questions.jsonl`. Both get the small talk of `off-topic.jsonl`, and the codes that their titles are about.
- * Prints coefficients for `src/search/confidence.ts`, and what thresholds are worth.
+ * `kb-questions.jsonl`. Both get the small talk of `off-topic.jsonl`, the words of `vague.jsonl` that many articles are
+ * about and none answers, and the codes that their titles are about.
+ * Prints coefficients of both models, and what thresholds are worth.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,8 +23,8 @@ import { type EvalQuestion, readQuestionSet, readQuestionSets } from './question
 
 interface Sample extends Observation {
   group: string;
-  /** Whether nothing answers the question. */
-  offTopic: boolean;
+  /** Whether the question has to do with the articles. */
+  related: boolean;
 }
 
 const folds = 10;
@@ -33,22 +35,18 @@ const { values } = parseArgs({
 if (values.archive === undefined || values.sets === '') throw new Error('give --archive FOLDER and --sets FOLDER');
 const here = fileURLToPath(new URL('.', import.meta.url));
 const offTopic = await readQuestionSet(`${here}off-topic.jsonl`);
+const vague = await readQuestionSet(`${here}vague.jsonl`);
 const ours = await readQuestionSet(`${here}kb-questions.jsonl`);
 const samples = weighted([
-  ...(await samplesOver(values.archive, [...(await readQuestionSets(values.sets)), ...offTopic])),
-  ...(await samplesOver(`${here}../kb-data`, [...ours, ...offTopic])),
+  ...(await samplesOver(values.archive, [...(await readQuestionSets(values.sets)), ...offTopic, ...vague])),
+  ...(await samplesOver(`${here}../kb-data`, [...ours, ...offTopic, ...vague])),
 ]);
 
-process.stdout.write('coefficients over all samples\n');
-const model = fitLogistic(samples);
-for (const [place, name] of ['intercept', ...featureNames].entries()) {
-  process.stdout.write(`  ${name}: ${(model[place] ?? 0).toFixed(2)},\n`);
-}
-const heldOut = crossValidated(samples);
-process.stdout.write(
-  '\nheld out: threshold, precision above it, share of right above it, share of off-topic above it\n',
+report('the first result is right', samples);
+report(
+  'the question has to do with the articles',
+  samples.map((one) => ({ ...one, positive: one.related })),
 );
-for (let percent = 10; percent < 96; percent += 5) process.stdout.write(thresholdLine(percent / 100));
 
 async function samplesOver(folder: string, questions: EvalQuestion[]): Promise<Sample[]> {
   const { articles } = await readFolders([folder]);
@@ -74,13 +72,12 @@ function sample(data: SearchData, { query, right, set }: EvalQuestion): Sample {
   const ranking = rankArticles(data, { text: query, codes: findCodes(query), filters: {}, limit: 10 });
   const features = confidenceFeatures(data, ranking, 0);
   const first = data.articles[ranking.ranked[0]?.article ?? -1]?.id ?? '';
-  const offTopic = right.length === 0;
   return {
     features: featureNames.map((name) => features?.[name] ?? 0),
     positive: right.includes(first),
     weight: 1,
-    group: `${data.articles.length} ${offTopic ? 'off-topic' : set}`,
-    offTopic,
+    group: `${data.articles.length} ${right.length === 0 ? 'unanswerable' : set}`,
+    related: right.length > 0 || set === 'vague',
   };
 }
 
@@ -97,12 +94,23 @@ function crossValidated(samples: Sample[]): { sample: Sample; confidence: number
   return samples.map((one, n) => ({ sample: one, confidence: predict(models[n % folds] ?? [], one.features) }));
 }
 
-function thresholdLine(threshold: number): string {
+function report(title: string, samples: Sample[]): void {
+  const coefficients = fitLogistic(samples);
+  const lines = ['intercept', ...featureNames].map(
+    (name, place) => `  ${name}: ${(coefficients[place] ?? 0).toFixed(2)},`,
+  );
+  const heldOut = crossValidated(samples);
+  const thresholds = Array.from({ length: 18 }, (_, n) => thresholdLine(heldOut, 0.1 + n * 0.05));
+  const header = 'held out: threshold, precision above it, share of positives above it, share of unrelated above it';
+  process.stdout.write(`${[title, ...lines, '', header, ...thresholds].join('\n')}\n\n`);
+}
+
+function thresholdLine(heldOut: { sample: Sample; confidence: number }[], threshold: number): string {
   const above = heldOut.filter(({ confidence }) => confidence >= threshold);
   const right = above.filter(({ sample }) => sample.positive).length;
-  const passed = above.filter(({ sample }) => sample.offTopic).length;
+  const passed = above.filter(({ sample }) => !sample.related).length;
   const precision = right / Math.max(1, above.length);
   const kept = right / heldOut.filter(({ sample }) => sample.positive).length;
-  const offTopicShare = passed / heldOut.filter(({ sample }) => sample.offTopic).length;
-  return `  ${[threshold, precision, kept, offTopicShare].map((figure) => figure.toFixed(3)).join('   ')}\n`;
+  const unrelatedShare = passed / heldOut.filter(({ sample }) => !sample.related).length;
+  return `  ${[threshold, precision, kept, unrelatedShare].map((figure) => figure.toFixed(3)).join('   ')}`;
 }

@@ -18,6 +18,7 @@ export function matchesCard(answer: Answer, { from }: { from: number }): Card {
   const count = answer.matches.length;
   const first = Math.max(0, Math.min(from, count - 1));
   const page = answer.matches.slice(first, first + budget.matchesPerPage);
+  const hasPrevious = first >= budget.matchesPerPage;
   const question = stateQuestion(answer.question);
   const heading = page.length === 0 ? 'No other matches' : `Matches ${first + 1} to ${first + page.length} of ${count}`;
   return {
@@ -26,9 +27,9 @@ export function matchesCard(answer: Answer, { from }: { from: number }): Card {
       mrkdwnSection(mrkdwn`*${escapeMrkdwn(heading)}*`),
       ...page.flatMap((match, index) => matchBlocks(match, first + index, question)),
       buttonRow([
-        first > 0 ? button('Previous', 'others', { question, rank: Math.max(0, first - budget.matchesPerPage) }) : null,
+        hasPrevious ? button('Previous', 'others', { question, rank: first - budget.matchesPerPage }) : null,
         first + page.length < count
-          ? button('Next', 'others', { question, rank: first + page.length }, first > 0 ? 1 : 0)
+          ? button('Next', 'others', { question, rank: first + page.length }, hasPrevious ? 1 : 0)
           : null,
       ]),
     ]),

@@ -8,7 +8,7 @@ import { readWin32Status } from './win32-status.js';
 const statusWord = /^(https?|error|err|status|code|iis|e)?([1-5]\d\d)(s)?$/i;
 const noMoreDigits = String.raw`(?![\w%]|[.,:/-]\d)`;
 const dottedSubstatus = new RegExp(String.raw`\.(0|[1-9]\d{0,2})${noMoreDigits}`, 'y');
-const gluedSubstatus = new RegExp(String.raw`[-\u2013;,](0|[1-9]\d{0,2})${noMoreDigits}`, 'y');
+const gluedSubstatus = new RegExp(String.raw`[-\u2010-\u2013\u2212;,](0|[1-9]\d{0,2})${noMoreDigits}`, 'y');
 const namedSubstatus =
   /[\s,;:"'(]{0,3}(?:sc-|http)?sub(?:[\s-]?(?:status|code))?(?:\s(?:code|is|of))?\s?[:=.]?\s?["']?(0|[1-9]\d{0,2})(?![\w.])/iy;
 const spacedSubstatus = /[ \t](0|[1-9]\d{0,2})(?=["')\]]?(?:$|[\s.,;:!?)]))(?!\s?[\w.]*\w)/y;

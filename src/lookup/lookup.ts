@@ -50,10 +50,15 @@ function unknownId(index: SearchIndex, question: Question, id: AskedId): Answer 
 
 function searchAnswer(index: SearchIndex, question: Question, limit: number): Answer {
   const { codes, filters, text } = question;
-  const { results, corrections, total } = index.search({ text, codes, filters, limit: Math.max(1, limit) });
+  const { results, relatedness, corrections, total } = index.search({
+    text,
+    codes,
+    filters,
+    limit: Math.max(1, limit),
+  });
   const understood = { ...question, corrections };
   const matches = results.flatMap((result) => toMatch(index, result) ?? []);
-  const outcome = outcomeOf(matches);
+  const outcome = outcomeOf(matches, relatedness);
   return {
     question: understood,
     outcome,

@@ -1,6 +1,6 @@
 import type { Article } from '../article/types.js';
 import { buildCodeIndex } from './code-index.js';
-import { confidence, confidenceFeatures } from './confidence.js';
+import { confidence, confidenceFeatures, relatedness } from './confidence.js';
 import { createFilter } from './filters.js';
 import { rankArticles, type SearchData } from './ranking.js';
 import { reasonsFor } from './reasons.js';
@@ -45,5 +45,10 @@ function search(data: SearchData, query: SearchQuery): SearchResponse {
       why: reasonsFor(data, ranking, ranked),
     };
   });
-  return { results, corrections: ranking.question.corrections, total: ranking.total };
+  return {
+    results,
+    relatedness: relatedness(confidenceFeatures(data, ranking, 0)),
+    corrections: ranking.question.corrections,
+    total: ranking.total,
+  };
 }

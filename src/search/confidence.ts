@@ -25,17 +25,32 @@ export interface ConfidenceFeatures {
 
 export const featureNames = ['code', 'family', 'coverage', 'strength', 'mass', 'margin', 'unknown', 'foreign'] as const;
 
-/** Coefficients of the logistic model, fitted by `bench/fit-confidence.ts`. */
-export const confidenceModel: Record<keyof ConfidenceFeatures | 'intercept', number> = {
-  intercept: -5.11,
-  code: 3.96,
+type LogisticModel = Record<keyof ConfidenceFeatures | 'intercept', number>;
+
+/** How likely the result answers the question. Both models are fitted by `bench/fit-confidence.ts`. */
+const rightModel: LogisticModel = {
+  intercept: -5.08,
+  code: 3.88,
   family: 0,
-  coverage: 1.66,
-  strength: 4.21,
-  mass: 2.07,
-  margin: 3.4,
-  unknown: -0.67,
-  foreign: -1.87,
+  coverage: 0.41,
+  strength: 2.46,
+  mass: 4.52,
+  margin: 3.81,
+  unknown: -0.91,
+  foreign: -1.89,
+};
+
+/** How likely the question has to do with the articles at all: `kerberos` has, though no article is the answer. */
+const relatedModel: LogisticModel = {
+  intercept: -2.83,
+  code: 4.34,
+  family: 0,
+  coverage: 2.56,
+  strength: 3.57,
+  mass: 2.12,
+  margin: 0.66,
+  unknown: -1.37,
+  foreign: -2.49,
 };
 
 /** Matched weight, in words as rare as can be, at which the mass is 1 - 1/e. */
@@ -79,10 +94,15 @@ function wordWeights(data: SearchData, ranking: Ranking, article: number): { mat
 
 /** How likely a result with these features answers the question: 0 to 1. */
 export function confidence(features: ConfidenceFeatures | null): number {
-  if (features === null) return 0;
-  const sum = featureNames.reduce(
-    (all, name) => all + confidenceModel[name] * features[name],
-    confidenceModel.intercept,
-  );
+  return features === null ? 0 : probability(rightModel, features);
+}
+
+/** How likely a question whose first result has these features has to do with the articles: 0 to 1. */
+export function relatedness(features: ConfidenceFeatures | null): number {
+  return features === null ? 0 : probability(relatedModel, features);
+}
+
+function probability(model: LogisticModel, features: ConfidenceFeatures): number {
+  const sum = featureNames.reduce((all, name) => all + model[name] * features[name], model.intercept);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,6 +1,6 @@
 /**
  * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each counted once.
- * @returns the distance, or `limit + 1` as soon as it must be larger than `limit`.
+ * @returns the distance, or `limit + 1` when it is larger than `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -24,7 +24,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = current;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
 function isSwap(a: string, b: string, row: number, column: number): boolean {

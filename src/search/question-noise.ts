@@ -5,12 +5,13 @@
 const noisePatterns: readonly RegExp[] = [
   /\{?\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b\}?/gi, // GUIDs
   /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, // IPv4 addresses
-  /\b(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}\b/gi, // IPv6 addresses
+  /(?<![\w:])(?=[0-9a-f]*:[0-9a-f]*:)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?![\w:])/gi, // IPv6 addresses
   /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?/g, // dates, with a time or without
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
   /\b\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\b\.?)?/gi, // times of day
   /\b[\w.+-]+@[\w-]+\.[\w.-]+/g, // mail addresses
   /<?@[\w.-]+>?/g, // mentions
+  /&(?:[a-z]+|#\d+);/gi, // character references of pasted HTML
   /(?<=\\\\)[\w.-]+/g, // the machine of a UNC path
   /(?<=https?:\/\/)[\w.-]+(?::\d+)?/gi, // the host of a URL
 ];

@@ -56,6 +56,8 @@ export interface Correction {
 
 export interface SearchResponse {
   results: SearchResult[];
+  /** How likely the question has to do with the articles at all, 0 to 1; calibrated like a result's confidence. */
+  relatedness: number;
   corrections: Correction[];
   /** How many articles matched at all. */
   total: number;
