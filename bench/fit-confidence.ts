@@ -17,7 +17,9 @@ import type { Article } from '../src/article/types.js';
 import { findCodes } from '../src/codes/find-codes.js';
 import { createSearchData } from '../src/search/build-index.js';
 import { confidenceFeatures, featureNames } from '../src/search/confidence.js';
-import { rankArticles, type SearchData } from '../src/search/ranking.js';
+import { rankArticles } from '../src/search/ranking.js';
+import type { SearchData } from '../src/search/search-data.js';
+import { stringAt } from '../src/search/string-table.js';
 import { fitLogistic, type Observation, predict } from './logistic-regression.js';
 import { type EvalQuestion, readQuestionSet, readQuestionSets } from './question-sets.js';
 
@@ -71,12 +73,12 @@ function codeQuestions(articles: Article[]): EvalQuestion[] {
 function sample(data: SearchData, { query, right, set }: EvalQuestion): Sample {
   const ranking = rankArticles(data, { text: query, codes: findCodes(query), filters: {}, limit: 10 });
   const features = confidenceFeatures(data, ranking, 0);
-  const first = data.articles[ranking.ranked[0]?.article ?? -1]?.id ?? '';
+  const first = stringAt(data.articles.ids, ranking.ranked[0]?.article ?? -1);
   return {
     features: featureNames.map((name) => features?.[name] ?? 0),
     positive: right.includes(first),
     weight: 1,
-    group: `${data.articles.length} ${right.length === 0 ? 'unanswerable' : set}`,
+    group: `${data.size} ${right.length === 0 ? 'unanswerable' : set}`,
     related: right.length > 0 || set === 'vague',
   };
 }

@@ -21,7 +21,12 @@ export function withoutDuplicates(folders: Article[][]): { articles: Article[]; 
   return { articles: [...kept.values()], diagnostics };
 }
 
-function duplicate(article: Article, kept: Article, sameFolder: boolean): Diagnostic {
+/** The diagnostic for an article whose id is taken. @param kept the article that has it */
+export function duplicate(
+  article: Pick<Article, 'id' | 'path'>,
+  kept: Pick<Article, 'path'>,
+  sameFolder: boolean,
+): Diagnostic {
   return {
     rule: 'duplicate-id',
     severity: sameFolder ? 'error' : 'warning',

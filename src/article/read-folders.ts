@@ -37,7 +37,8 @@ export async function readFolders(folders: string[], options: ReadFoldersOptions
   return { articles: kept.articles, diagnostics: [...diagnostics, ...kept.diagnostics] };
 }
 
-async function readArticle(path: string): Promise<ParsedArticle> {
+/** Reads one file; a README that is no article gives neither an article nor a diagnostic. Nothing throws. */
+export async function readArticle(path: string): Promise<ParsedArticle> {
   const source = await readBounded(path);
   if (!(source instanceof Uint8Array)) return { article: null, diagnostics: [source] };
   const parsed = parseArticle(source, path);

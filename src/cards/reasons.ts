@@ -51,6 +51,8 @@ function foundText(reason: Reason): string {
       return `you asked for ${found}`;
     case 'code-family':
       return `${found} (not ${asked} itself)`;
+    case 'related':
+      return `${found} (used like ${asked})`;
     case 'spelling':
       return `${found} (you wrote ${asked})`;
     case 'phrase':

@@ -1,13 +1,19 @@
-import type { Article } from '../article/types.js';
-import { codeKeys } from '../codes/code-keys.js';
-import { findCodes } from '../codes/find-codes.js';
-import { articleFields } from './article-fields.js';
+import { numberOf, type StringIndex } from './string-table.js';
 import { type SearchField, searchFields } from './types.js';
 
+/** Where an article holds a code; `declared` is its front matter. */
 export type CodePlace = SearchField | 'declared';
 
-/** Which articles hold a code, and the best place in which each holds it. */
-export type CodeIndex = Map<string, Map<number, CodePlace>>;
+/** Which articles hold a code, and in which places. */
+export interface CodeIndex {
+  /** Keys as `codeKeys` gives them. */
+  keys: StringIndex;
+  /** The holdings of key k are the entries `offsets[k]` to `offsets[k + 1]`, by ascending article. */
+  offsets: Uint32Array;
+  articles: Uint32Array;
+  /** Bits of `placeBits`. */
+  places: Uint8Array;
+}
 
 /** An article about a code says so in its front matter or title; one that only mentions it has it further down. */
 export const placeWeights: Record<CodePlace, number> = {
@@ -21,25 +27,24 @@ export const placeWeights: Record<CodePlace, number> = {
   body: 0.35,
 };
 
-/** Reads the codes of every article, field by field. */
-export function buildCodeIndex(articles: readonly Article[]): CodeIndex {
-  const index: CodeIndex = new Map();
-  for (const [number, article] of articles.entries()) {
-    addCodes(index, number, article.codes.join('\n'), 'declared');
-    const fields = articleFields(article);
-    for (const field of searchFields) addCodes(index, number, fields[field], field);
-  }
-  return index;
+const codePlaces: readonly CodePlace[] = ['declared', ...searchFields];
+
+export const placeBits = Object.fromEntries(codePlaces.map((place, bit) => [place, 1 << bit])) as Record<
+  CodePlace,
+  number
+>;
+
+/** The places of some bits, the one that counts most first. */
+export function placesOf(bits: number): CodePlace[] {
+  return codePlaces
+    .filter((place) => (bits & placeBits[place]) !== 0)
+    .sort((a, b) => placeWeights[b] - placeWeights[a]);
 }
 
-function addCodes(index: CodeIndex, article: number, text: string, place: CodePlace): void {
-  for (const code of findCodes(text)) {
-    if (code.kind === 'kb') continue;
-    for (const key of codeKeys(code)) {
-      const places = index.get(key) ?? new Map<number, CodePlace>();
-      const before = places.get(article);
-      if (before === undefined || placeWeights[place] > placeWeights[before]) places.set(article, place);
-      index.set(key, places);
-    }
-  }
+/** The run of holdings of a key; empty when no article holds it. */
+export function holdingsOf(index: CodeIndex, key: string): { start: number; end: number } {
+  const number = numberOf(index.keys, key);
+  return number === null
+    ? { start: 0, end: 0 }
+    : { start: index.offsets[number] ?? 0, end: index.offsets[number + 1] ?? 0 };
 }

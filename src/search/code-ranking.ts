@@ -2,12 +2,15 @@ import { codeFamily } from '../codes/code-family.js';
 import { codeKeys } from '../codes/code-keys.js';
 import type { FoundCode } from '../codes/types.js';
 import { inverseDocumentFrequency } from './bm25.js';
-import { type CodeIndex, type CodePlace, placeWeights } from './code-index.js';
+import { type CodeIndex, holdingsOf, placesOf, placeWeights } from './code-index.js';
+import type { SearchData } from './search-data.js';
 import type { Reason } from './types.js';
 
 export const codeRanking = {
   /** Score of a code at its best place: more than the words of a short question reach together. */
   exact: 14,
+  /** Share of it, times its weight, for each further place: an article about a code says it more than once. */
+  furtherPlace: 0.03,
   /** Share of it for a reading after the likeliest that any article has. */
   otherReading: 0.4,
   /** Share of it for the code's family, when the code itself is nowhere. */
@@ -31,7 +34,7 @@ interface Lead {
 }
 
 /** Scores every article that holds a code of the question, or its family where no article holds the code. */
-export function scoreCodes(index: CodeIndex, codes: readonly FoundCode[], size: number): Map<number, CodeHit> {
+export function scoreCodes({ codes: index, size }: SearchData, codes: readonly FoundCode[]): Map<number, CodeHit> {
   const hits = new Map<number, CodeHit>();
   for (const code of distinctCodes(codes)) {
     const taken = new Set<number>();
@@ -47,7 +50,7 @@ function distinctCodes(codes: readonly FoundCode[]): FoundCode[] {
 }
 
 function leads(index: CodeIndex, code: FoundCode): Lead[] {
-  const keys = codeKeys(code).filter((key) => index.has(key));
+  const keys = codeKeys(code).filter((key) => holdingsOf(index, key).end > 0);
   if (keys.length > 0) {
     return keys.map((key, rank) => ({ key, type: 'code', weight: rank === 0 ? 1 : codeRanking.otherReading }));
   }
@@ -64,13 +67,16 @@ function addHits(
   taken: Set<number>,
   size: number,
 ): void {
-  const places = index.get(key) ?? new Map<number, CodePlace>();
-  const best = codeRanking.exact * weight * rarity(places.size, size);
-  for (const [article, field] of places) {
+  const { start, end } = holdingsOf(index, key);
+  const best = codeRanking.exact * weight * rarity(end - start, size);
+  for (let holding = start; holding < end; holding++) {
+    const article = index.articles[holding] ?? 0;
+    const [field = 'body', ...others] = placesOf(index.places[holding] ?? 0);
     if (taken.has(article)) continue;
     taken.add(article);
     const hit = hits.get(article) ?? { score: 0, reasons: [] };
-    hit.score += best * placeWeights[field];
+    const further = others.reduce((sum, place) => sum + placeWeights[place], 0);
+    hit.score += best * (placeWeights[field] + codeRanking.furtherPlace * further);
     hit.reasons.push({ type, asked: code.text, found: key.slice(key.indexOf(':') + 1), field });
     hits.set(article, hit);
   }

@@ -1,6 +1,5 @@
 import { analyze } from './analyzer.js';
 import { synonyms } from './synonyms.js';
-import type { Vocabulary } from './vocabulary.js';
 
 interface Phrase {
   parts: number[];
@@ -14,12 +13,12 @@ export interface Concepts {
   phrases: Map<number, { text: string; parts: number[] }[]>;
 }
 
-/** Numbers the table's phrases; their words become terms whether an article has them or not. */
-export function createConcepts(vocabulary: Vocabulary): Concepts {
+/** Reads the table in the numbers of an index. @param numberOf the number of a term; every term of the table has one */
+export function createConcepts(numberOf: (term: string) => number): Concepts {
   const concepts: Concepts = { phrasesByFirstPart: new Map(), phrases: new Map() };
   for (const group of synonyms) {
-    const concept = vocabulary.intern(`=${group[0]}`);
-    const phrases = group.map((text) => ({ text, parts: phraseParts(text, vocabulary) }));
+    const concept = numberOf(`=${group[0]}`);
+    const phrases = group.map((text) => ({ text, parts: phraseParts(text, numberOf) }));
     concepts.phrases.set(concept, phrases);
     for (const { parts } of phrases) {
       const first = parts[0];
@@ -32,8 +31,8 @@ export function createConcepts(vocabulary: Vocabulary): Concepts {
   return concepts;
 }
 
-function phraseParts(text: string, vocabulary: Vocabulary): number[] {
-  return analyze(text).flatMap((word) => word.parts.map((part) => vocabulary.intern(part)));
+function phraseParts(text: string, numberOf: (term: string) => number): number[] {
+  return analyze(text).flatMap((word) => word.parts.map(numberOf));
 }
 
 /** The concept terms in a run of parts: each with the place and length of the phrase that names it. */

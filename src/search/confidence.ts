@@ -1,7 +1,8 @@
 import { inverseDocumentFrequency } from './bm25.js';
 import { placeWeights } from './code-index.js';
 import { findPosting } from './postings.js';
-import type { Ranked, Ranking, SearchData } from './ranking.js';
+import type { Ranked, Ranking } from './ranking.js';
+import type { SearchData } from './search-data.js';
 
 /** What the confidence model looks at, for one result. All between 0 and 1, whatever the size of the index. */
 export interface ConfidenceFeatures {
@@ -61,7 +62,7 @@ export function confidenceFeatures(data: SearchData, ranking: Ranking, rank: num
   if (ranked === undefined) return null;
   const { matched, asked } = wordWeights(data, ranking, ranked.article);
   const all = asked + ranking.question.unknownWeight;
-  const rarest = inverseDocumentFrequency(0, data.articles.length);
+  const rarest = inverseDocumentFrequency(0, data.size);
   const next = ranking.ranked[rank + 1]?.score ?? 0;
   return {
     code: bestPlace(ranked, 'code'),
@@ -86,7 +87,7 @@ function wordWeights(data: SearchData, ranking: Ranking, article: number): { mat
   let asked = 0;
   for (const term of ranking.question.terms) {
     asked += term.weight;
-    const hit = term.alternatives.find(({ term: number }) => findPosting(data.text.postings, number, article) >= 0);
+    const hit = term.alternatives.find(({ term: number }) => findPosting(data.postings, number, article) >= 0);
     if (hit !== undefined) matched += term.weight * hit.weight;
   }
   return { matched, asked };

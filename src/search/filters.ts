@@ -1,4 +1,5 @@
 import type { Article } from '../article/types.js';
+import { type StringTable, stringAt } from './string-table.js';
 import { synonyms } from './synonyms.js';
 import type { SearchFilters } from './types.js';
 
@@ -8,25 +9,35 @@ interface FilterText {
   versions: string[];
 }
 
-/** Decides which articles a filter lets through. Texts are made when the first filter asks for them. */
-export function createFilter(articles: readonly Article[]): (filters: SearchFilters, article: number) => boolean {
+/** What a filter can see of an article, as one string: many articles share it. */
+export function filterScope({ products, appliesTo, operatingSystems, versions }: Article): string {
+  return [
+    [...products, ...appliesTo, ...operatingSystems],
+    [...versions, ...appliesTo],
+  ]
+    .map((lines) => lines.join('\n').toLowerCase())
+    .join('\0');
+}
+
+/** Decides which articles a filter lets through. @param scopes as `filterScope` writes them @param scopeOf by article */
+export function createFilter(
+  scopes: StringTable,
+  scopeOf: Uint32Array,
+): (filters: SearchFilters, article: number) => boolean {
   const texts = new Map<number, FilterText>();
-  return (filters, number) => {
+  return (filters, article) => {
     if (filters.product === undefined && filters.version === undefined) return true;
-    const article = articles[number];
-    if (article === undefined) return false;
-    const text = texts.get(number) ?? filterText(article);
-    texts.set(number, text);
+    const scope = scopeOf[article];
+    if (scope === undefined) return false;
+    const text = texts.get(scope) ?? filterText(stringAt(scopes, scope));
+    texts.set(scope, text);
     return fitsProduct(filters.product, text) && fitsVersion(filters.version, text);
   };
 }
 
-function filterText(article: Article): FilterText {
-  const lines = [...article.products, ...article.appliesTo, ...article.operatingSystems];
-  return {
-    products: lines.join('\n').toLowerCase(),
-    versions: [...article.versions, ...article.appliesTo].map((line) => line.toLowerCase()),
-  };
+function filterText(scope: string): FilterText {
+  const [products = '', versions = ''] = scope.split('\0');
+  return { products, versions: versions.split('\n') };
 }
 
 function fitsProduct(product: string | undefined, text: FilterText): boolean {

@@ -1,5 +1,6 @@
 import type { QuestionTerms } from './question-terms.js';
-import { fieldBreak, type TextIndex } from './text-index.js';
+import type { SearchData } from './search-data.js';
+import { fieldBreak, readStream } from './streams.js';
 import { type SearchField, searchFields } from './types.js';
 
 /** Words in a row that the question and an article share. */
@@ -12,16 +13,15 @@ export interface SharedPhrase {
 const shortestPhrase = 3;
 
 /** The longest run of words that stands in the question and in an article alike; null when none has three. */
-export function sharedPhrase(index: TextIndex, question: QuestionTerms, article: number): SharedPhrase | null {
+export function sharedPhrase(data: SearchData, question: QuestionTerms, article: number): SharedPhrase | null {
   const places = placesOfParts(question.parts);
   let best = { length: shortestPhrase - 1, start: 0, field: 0 };
   let field = 0;
-  const end = index.streamOffsets[article + 1] ?? 0;
-  for (let at = index.streamOffsets[article] ?? 0; at < end; at++) {
-    const part = index.streams[at] ?? fieldBreak;
+  const stream = data.scratch.stream.subarray(0, readStream(data.streams, article, data.scratch.stream));
+  for (const [at, part] of stream.entries()) {
     if (part === fieldBreak) field++;
     for (const start of places.get(part) ?? []) {
-      const length = runLength(index.streams, at, question.parts, start);
+      const length = runLength(stream, at, question.parts, start);
       if (length > best.length) best = { length, start, field };
     }
   }

@@ -4,12 +4,16 @@ import { findConcepts } from './concepts.js';
 import { isForeignProduct } from './foreign-products.js';
 import { documentFrequency } from './postings.js';
 import { isIdleWord, looksLikeHostName, withoutNoise } from './question-noise.js';
+import { relatedOf } from './related-terms.js';
+import { idfOf, type SearchData } from './search-data.js';
 import { type SpellingCandidate, spellingCandidates } from './spelling.js';
-import type { TextIndex } from './text-index.js';
+import { numberOf } from './string-table.js';
 import type { Correction } from './types.js';
 
 /** A term that a question's word may stand for. */
 export interface Alternative {
+  /** Whether it is the word itself (as repaired), or one that is used alike. */
+  type: 'same' | 'related';
   term: number;
   /** How far it counts: 1 for the word as asked. */
   weight: number;
@@ -45,14 +49,20 @@ export const termWeights = {
   spelling: 0.5,
   /** Spelling candidates after the best. */
   otherSpelling: 0.4,
+  /** A term that is used alike, times its cosine. */
+  related: 0.45,
 };
 
 const longestQuestion = 4000;
 const mostWords = 160;
+/** When a word that articles have is taken for a slip all the same. */
+const doubtful = { share: 0.0001, shortest: 5, times: 50 };
 const mostSpellingCandidates = 4;
+/** A longer question says enough in its own words. */
+const mostRelatedWords = 24;
 
 /** Reads a question against the index. Any text will do; of a very long one the beginning counts. */
-export function readQuestion(index: TextIndex, text: string): QuestionTerms {
+export function readQuestion(data: SearchData, text: string): QuestionTerms {
   const words = analyze(withoutNoise(text.slice(0, longestQuestion))).slice(0, mostWords);
   const question: QuestionTerms = {
     terms: [],
@@ -64,91 +74,115 @@ export function readQuestion(index: TextIndex, text: string): QuestionTerms {
   };
   const seen = new Set<string>();
   for (const word of words) {
-    const parts = addWord(index, question, word, seen);
+    const parts = addWord(data, question, word, seen);
     question.parts.push(...parts);
     question.partWords.push(...parts.map(() => word.text));
   }
-  addConcepts(index, question);
+  if (question.terms.length <= mostRelatedWords) addRelated(data, question);
+  addConcepts(data, question);
   return question;
 }
 
+/** Lets words that are used alike stand in for the asked ones. */
+function addRelated(data: SearchData, question: QuestionTerms): void {
+  for (const { type, alternatives } of question.terms) {
+    const own = alternatives[0];
+    if (type !== 'word' || own === undefined) continue;
+    for (const { term, cosine } of relatedOf(data.related, own.term)) {
+      const rarity = Math.min(1, idfOf(data, term) / idfOf(data, own.term));
+      alternatives.push({ type: 'related', term, weight: termWeights.related * cosine * rarity });
+    }
+  }
+}
+
 /** Adds a word's terms once; returns its parts as they go into phrases. */
-function addWord(index: TextIndex, question: QuestionTerms, word: Word, seen: Set<string>): number[] {
-  const parts = word.parts.map((part) => index.vocabulary.numberOf(part) ?? -1);
+function addWord(data: SearchData, question: QuestionTerms, word: Word, seen: Set<string>): number[] {
+  const parts = word.parts.map((part) => numberOf(data.terms, part) ?? -1);
   const key = word.parts.join(' ');
   if (seen.has(key) || isIdleWord(word.text)) return parts;
   seen.add(key);
-  const wholes = word.wholes.filter((whole) => frequency(index, whole) > 0);
-  for (const whole of wholes) addKnown(index, question, whole, word.text, 1);
+  const wholes = word.wholes.filter((whole) => frequency(data, whole) > 0);
+  for (const whole of wholes) addKnown(data, question, whole, word.text, 1);
   if (word.parts.length > 1 && wholes.length === 0 && looksLikeHostName(word.text)) return parts;
   const pieceWeight = wholes.length > 0 ? termWeights.pieceOfKnownWhole : 1;
   for (const part of word.parts) {
     if (word.parts.length > 1 && (isIdleWord(part) || part.length < 2 || seen.has(part))) continue;
     seen.add(part);
-    if (frequency(index, part) > 0)
-      addKnown(index, question, part, word.parts.length > 1 ? part : word.text, pieceWeight);
-    else if (wholes.length === 0) addUnknown(index, question, part, word, parts);
+    if (frequency(data, part) > 0)
+      addKnown(data, question, part, word.parts.length > 1 ? part : word.text, pieceWeight);
+    else if (wholes.length === 0) addUnknown(data, question, part, word, parts);
   }
   return parts;
 }
 
-function addKnown(index: TextIndex, question: QuestionTerms, term: string, asked: string, factor: number): void {
-  const number = index.vocabulary.numberOf(term);
+function addKnown(data: SearchData, question: QuestionTerms, term: string, asked: string, factor: number): void {
+  const number = numberOf(data.terms, term);
   if (number === null) return;
   question.terms.push({
     type: 'word',
     asked,
-    alternatives: [{ term: number, weight: 1 }],
-    weight: factor * idf(index, number),
+    alternatives: [{ type: 'same', term: number, weight: 1 }, ...likelierWords(data, number, asked)],
+    weight: factor * idfOf(data, number),
   });
 }
 
+/** What a word may stand for that a few articles have by a slip of their own: a far commoner neighbour. */
+function likelierWords(data: SearchData, term: number, asked: string): Alternative[] {
+  const holders = documentFrequency(data.postings, term);
+  if (holders > data.size * doubtful.share || asked.length < doubtful.shortest) return [];
+  const commoner = spellingCandidates(data.spelling, asked.toLowerCase(), 1, doubtful.times * holders);
+  return commoner
+    .filter(({ word, distance }) => distance === 1 && !isIdleWord(word))
+    .map((candidate) => {
+      const rarity = Math.min(1, idfOf(data, candidate.term) / idfOf(data, term));
+      return { type: 'same', term: candidate.term, weight: termWeights.spelling * rarity };
+    });
+}
+
 /** A word that no article has: repaired when a word of the knowledge base is near, else noted as unknown. */
-function addUnknown(index: TextIndex, question: QuestionTerms, part: string, word: Word, parts: number[]): void {
+function addUnknown(data: SearchData, question: QuestionTerms, part: string, word: Word, parts: number[]): void {
   const asked = word.parts.length > 1 ? part : word.text.toLowerCase();
   const foreign = isForeignProduct(asked);
-  const candidates = foreign ? [] : spellingCandidates(index.spelling, asked, mostSpellingCandidates);
+  const candidates = foreign ? [] : spellingCandidates(data.spelling, asked, mostSpellingCandidates);
   const best = candidates[0];
+  if (best !== undefined && isIdleWord(best.word)) return;
   if (best === undefined) {
     if (foreign) question.foreign = true;
     else if (looksLikeHostName(asked)) return;
-    question.unknownWeight += inverseDocumentFrequency(0, index.size);
+    question.unknownWeight += inverseDocumentFrequency(0, data.size);
     return;
   }
   question.corrections.push({ from: asked, to: best.word });
-  question.terms.push(spellingTerm(index, asked, candidates));
+  question.terms.push(spellingTerm(data, asked, candidates));
   if (parts.length === 1) parts[0] = best.term;
 }
 
-function spellingTerm(index: TextIndex, asked: string, candidates: SpellingCandidate[]): QuestionTerm {
+function spellingTerm(data: SearchData, asked: string, candidates: SpellingCandidate[]): QuestionTerm {
   const alternatives = candidates.map((candidate, rank) => ({
+    type: 'same' as const,
     term: candidate.term,
     weight: rank === 0 ? termWeights.spelling : termWeights.otherSpelling,
   }));
-  const weight = Math.max(...alternatives.map(({ term }) => idf(index, term)));
+  const weight = Math.max(...alternatives.map(({ term }) => idfOf(data, term)));
   return { type: 'spelling', asked, alternatives, weight };
 }
 
-function addConcepts(index: TextIndex, question: QuestionTerms): void {
+function addConcepts(data: SearchData, question: QuestionTerms): void {
   const seen = new Set<number>();
-  for (const { concept, start, length } of findConcepts(index.concepts, question.parts)) {
+  for (const { concept, start, length } of findConcepts(data.concepts, question.parts)) {
     const said = [...new Set(question.partWords.slice(start, start + length))];
-    if (seen.has(concept) || said.every(isIdleWord) || documentFrequency(index.postings, concept) === 0) continue;
+    if (seen.has(concept) || said.every(isIdleWord) || documentFrequency(data.postings, concept) === 0) continue;
     seen.add(concept);
     question.terms.push({
       type: 'concept',
       asked: said.join(' '),
-      alternatives: [{ term: concept, weight: 1 }],
-      weight: termWeights.concept * idf(index, concept),
+      alternatives: [{ type: 'same', term: concept, weight: 1 }],
+      weight: termWeights.concept * idfOf(data, concept),
     });
   }
 }
 
-function frequency(index: TextIndex, term: string): number {
-  const number = index.vocabulary.numberOf(term);
-  return number === null ? 0 : documentFrequency(index.postings, number);
-}
-
-function idf(index: TextIndex, term: number): number {
-  return inverseDocumentFrequency(documentFrequency(index.postings, term), index.size);
+function frequency(data: SearchData, term: string): number {
+  const number = numberOf(data.terms, term);
+  return number === null ? 0 : documentFrequency(data.postings, number);
 }

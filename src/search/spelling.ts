@@ -1,17 +1,23 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance.js';
-import type { Vocabulary } from './vocabulary.js';
+import { countOf, packStrings, type StringTable, stringAt } from './string-table.js';
 
-/** The words of the knowledge base as they are written, for repairing the words of a question. */
+/** A word of the knowledge base as it is written, in lower case. */
+export interface Spelling {
+  word: string;
+  /** The term that it is indexed under. */
+  term: number;
+  /** How often it stands in the knowledge base. */
+  count: number;
+}
+
+/** Every word of letters that articles have, for repairing the words of a question; by number, the commonest first. */
 export interface SpellingVocabulary {
-  words: string[];
-  /** How often each word stands in the knowledge base. */
-  counts: number[];
-  /** The term that each word is indexed under. */
-  terms: number[];
+  words: StringTable;
+  terms: Uint32Array;
+  counts: Uint32Array;
   /** One bit for each letter that a word has: words that differ in many letters are passed over at once. */
   letters: Uint32Array;
-  known: Set<string>;
 }
 
 export interface SpellingCandidate {
@@ -26,26 +32,13 @@ const shortestRepaired = 4;
 /** From this length a word may be two edits away; a shorter one would become another word. */
 const twoEditsFrom = 9;
 
-/** Collects every word of letters that articles have. */
-export function createSpellingVocabulary(vocabulary: Vocabulary): SpellingVocabulary {
-  const counts = new Map<string, { term: number; count: number }>();
-  for (const { raw, word } of vocabulary.rawWords()) {
-    const written = raw.toLowerCase();
-    if (written.length < shortestRepaired - 1 || !/^[a-z]+$/.test(written)) continue;
-    const term = word.wholes[0] ?? word.parts[0];
-    if (term === undefined) continue;
-    const entry = counts.get(written) ?? { term, count: 0 };
-    entry.count += word.count;
-    counts.set(written, entry);
-  }
-  const words = [...counts.keys()];
-  const entries = [...counts.values()];
+export function spellingVocabulary(spellings: readonly Spelling[]): SpellingVocabulary {
+  const sorted = spellings.toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
   return {
-    words,
-    counts: entries.map((entry) => entry.count),
-    terms: entries.map((entry) => entry.term),
-    letters: Uint32Array.from(words, letterBits),
-    known: new Set(words),
+    words: packStrings(sorted.map(({ word }) => word)),
+    terms: Uint32Array.from(sorted, ({ term }) => term),
+    counts: Uint32Array.from(sorted, ({ count }) => count),
+    letters: Uint32Array.from(sorted, ({ word }) => letterBits(word)),
   };
 }
 
@@ -53,33 +46,53 @@ export function createSpellingVocabulary(vocabulary: Vocabulary): SpellingVocabu
 const shortList = 16;
 
 /**
- * Words of the knowledge base that `asked` (lower case) may stand for, likeliest first: by edits, then by the place
- * and kind of the slip as fuse.js sees it, then by how common they are.
+ * Words of the knowledge base that `asked` (lower case) may stand for, likeliest first: by edits, swapped neighbours
+ * before other slips, then by the place and kind of the slip as fuse.js sees it, then by how common they are.
+ * @param leastCount how often a word must stand in the knowledge base
  */
-export function spellingCandidates(spelling: SpellingVocabulary, asked: string, limit: number): SpellingCandidate[] {
+export function spellingCandidates(
+  spelling: SpellingVocabulary,
+  asked: string,
+  limit: number,
+  leastCount = 1,
+): SpellingCandidate[] {
   if (asked.length < shortestRepaired || !/^[a-z]+$/.test(asked)) return [];
   const edits = asked.length < twoEditsFrom ? 1 : 2;
-  const near = nearWords(spelling, asked, edits)
+  const near = nearWords(spelling, asked, edits, leastCount)
     .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1))
     .slice(0, shortList);
   if (near.length < 2) return near;
   const fuse = new Fuse(near, { keys: ['word'], includeScore: true, threshold: 1 });
   const scores = new Map(fuse.search(asked).map(({ item, score }) => [item.word, score ?? 1]));
   const score = ({ word }: SpellingCandidate): number => scores.get(word) ?? 1;
-  return near.sort((a, b) => a.distance - b.distance || score(a) - score(b)).slice(0, limit);
+  const swapped = ({ word }: SpellingCandidate): number => (sameLetters(word, asked) ? 0 : 1);
+  return near.sort((a, b) => a.distance - b.distance || swapped(a) - swapped(b) || score(a) - score(b)).slice(0, limit);
 }
 
-function nearWords(spelling: SpellingVocabulary, asked: string, edits: number): SpellingCandidate[] {
+/** Words by falling count, so that a least count ends the search. */
+function nearWords(
+  spelling: SpellingVocabulary,
+  asked: string,
+  edits: number,
+  leastCount: number,
+): SpellingCandidate[] {
   const bits = letterBits(asked);
+  const { offsets } = spelling.words;
   const near: SpellingCandidate[] = [];
-  for (let i = 0; i < spelling.words.length; i++) {
+  for (let i = 0; i < countOf(spelling.words) && (spelling.counts[i] ?? 0) >= leastCount; i++) {
     if (bitCount(bits ^ (spelling.letters[i] ?? 0)) > 2 * edits) continue;
-    const word = spelling.words[i] ?? '';
+    const length = (offsets[i + 1] ?? 0) - (offsets[i] ?? 0);
+    if (Math.abs(length - asked.length) > edits) continue;
+    const word = stringAt(spelling.words, i);
     const distance = editDistance(asked, word, edits);
     if (distance > edits || distance === 0) continue;
     near.push({ word, distance, term: spelling.terms[i] ?? 0, count: spelling.counts[i] ?? 0 });
   }
   return near;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
 function letterBits(word: string): number {
@@ -88,8 +101,9 @@ function letterBits(word: string): number {
   return bits >>> 0;
 }
 
+/** By halves, quarters and so on of the word. */
 function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

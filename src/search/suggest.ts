@@ -1,10 +1,14 @@
 import Fuse from 'fuse.js';
 import { findCodes } from '../codes/find-codes.js';
-import { rankArticles, type SearchData } from './ranking.js';
+import { rankArticles } from './ranking.js';
+import type { SearchData } from './search-data.js';
+import { allStrings, countOf, stringAt } from './string-table.js';
 import type { Suggestion } from './types.js';
 
 /** Titles and query words that fuse.js ranks; more would cost a keystroke's time and add nothing. */
 const shortList = 60;
+
+const mostCompletions = 8;
 
 interface Candidate extends Suggestion {
   queryWords: string;
@@ -34,28 +38,35 @@ export function suggest(data: SearchData, text: string, limit: number): Suggesti
 function articlesWithId(data: SearchData, asked: string, limit: number): Suggestion[] {
   const digits = /^(?:kb|[a-z])?\s*(\d{3,})$/i.exec(asked)?.[1];
   if (digits === undefined) return [];
-  return data.articles.filter(({ id }) => id.slice(1).startsWith(digits)).slice(0, limit);
+  const numbers = allStrings(data.articles.ids).flatMap((id, number) =>
+    data.hidden[number] === 0 && id.slice(1).startsWith(digits) ? number : [],
+  );
+  return candidatesOf(data, numbers.slice(0, limit));
 }
 
-/** The text with the words that its last word may become: `auth` with `authentication`, `authorization`. */
+/** The text with the commonest words that its last word may become: `auth` with `authentication`, `authorization`. */
 function withCompletions(data: SearchData, asked: string): string {
   const prefix = /[a-z]{3,}$/i.exec(asked)?.[0]?.toLowerCase();
   if (prefix === undefined) return asked;
-  const { words, counts } = data.text.spelling;
-  const completions = words
-    .map((word, number) => ({ word, count: counts[number] ?? 0 }))
-    .filter(({ word }) => word.startsWith(prefix) && word !== prefix)
-    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-    .slice(0, 8);
-  return [asked, ...completions.map(({ word }) => word)].join(' ');
+  const { words } = data.spelling;
+  const completions: string[] = [];
+  for (let number = 0; number < countOf(words) && completions.length < mostCompletions; number++) {
+    const word = stringAt(words, number);
+    if (word.startsWith(prefix) && word !== prefix) completions.push(word);
+  }
+  return [asked, ...completions].join(' ');
 }
 
 function candidatesOf(data: SearchData, numbers: readonly number[]): Candidate[] {
-  return numbers.flatMap((number) => {
-    const article = data.articles[number];
-    if (article === undefined) return [];
-    return { id: article.id, title: article.title, queryWords: article.queryWords.join(' ') };
-  });
+  return numbers.map((number) => candidate(data, number));
+}
+
+function candidate({ articles }: SearchData, number: number): Candidate {
+  return {
+    id: stringAt(articles.ids, number),
+    title: stringAt(articles.titles, number),
+    queryWords: stringAt(articles.queryWords, number),
+  };
 }
 
 function closest(candidates: Candidate[], asked: string): Candidate[] {

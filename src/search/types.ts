@@ -15,6 +15,8 @@ export type Reason =
   | { type: 'word'; asked: string; found: string; field: SearchField }
   /** A word that is spelt otherwise in the knowledge base. */
   | { type: 'spelling'; asked: string; found: string; field: SearchField }
+  /** The article has a word that is used like the asked one. */
+  | { type: 'related'; asked: string; found: string; field: SearchField }
   | { type: 'phrase'; asked: string; found: string; field: SearchField };
 
 /** Limits a search to some articles. Every given filter must hold; comparison ignores case. */

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createFilter } from '../../src/search/filters.js';
+import type { Article } from '../../src/article/types.js';
+import { createFilter, filterScope } from '../../src/search/filters.js';
+import { packStrings } from '../../src/search/string-table.js';
 import type { SearchFilters } from '../../src/search/types.js';
 import { sketch, smallBase } from './fixture-articles.js';
 
+function filterOver(articles: readonly Article[]): ReturnType<typeof createFilter> {
+  return createFilter(packStrings(articles.map(filterScope)), Uint32Array.from(articles.keys()));
+}
+
 function idsThatPass(filters: SearchFilters): string[] {
-  const passes = createFilter(smallBase);
+  const passes = filterOver(smallBase);
   return smallBase.flatMap(({ id }, number) => (passes(filters, number) ? id : []));
 }
 
@@ -24,7 +30,7 @@ describe('createFilter', () => {
 
   it('finds a version in an applies-to line, standing alone', () => {
     const articles = [sketch({ id: 'S1', title: 'x', appliesTo: ['Internet Information Server versions 3.0, 4.0'] })];
-    const passes = createFilter(articles);
+    const passes = filterOver(articles);
     expect(passes({ version: '3.0' }, 0)).toBe(true);
     expect(passes({ version: '.0' }, 0)).toBe(false);
   });

@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest';
-import { createSpellingVocabulary, spellingCandidates } from '../../src/search/spelling.js';
-import { Vocabulary } from '../../src/search/vocabulary.js';
+import { spellingCandidates, spellingVocabulary } from '../../src/search/spelling.js';
 
 function vocabularyOf(text: string) {
-  const vocabulary = new Vocabulary();
-  for (const raw of text.split(' ')) vocabulary.read(raw);
-  return createSpellingVocabulary(vocabulary);
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return spellingVocabulary([...counts].map(([word, count], term) => ({ word, count, term })));
 }
 
-const spelling = vocabularyOf(
-  'NTLM certificate certificates Certificate redirect directory metabase a w3svc.dll 401.5',
-);
+const spelling = vocabularyOf('NTLM certificate certificates Certificate redirect directory metabase a');
 
 it.each([
   ['nltm', 'ntlm'],
@@ -30,4 +27,15 @@ it('prefers the commoner of two equally near words', () => {
   expect(found.map(({ word }) => word)).toEqual(['log']);
   const both = spellingCandidates(vocabularyOf('pages paces paces'), 'pazes', 3);
   expect(both.map(({ word }) => word)).toEqual(['paces', 'pages']);
+});
+
+it('takes swapped letters for likelier than a missing one, however common', () => {
+  const found = spellingCandidates(vocabularyOf('for for for for form'), 'fomr', 3);
+  expect(found.map(({ word }) => word)).toEqual(['form', 'for']);
+});
+
+it('leaves words out that are too rare', () => {
+  expect(spellingCandidates(vocabularyOf('paces paces pages'), 'pazes', 3, 2).map(({ word }) => word)).toEqual([
+    'paces',
+  ]);
 });

@@ -1,0 +1,167 @@
+import { stat } from 'node:fs/promises';
+import pMap from 'p-map';
+import { duplicate } from '../../article/duplicates.js';
+import { findFiles } from '../../article/find-files.js';
+import type { Diagnostic } from '../../article/types.js';
+import { type IndexData, sizeOf } from '../index-data.js';
+import { stringAt } from '../string-table.js';
+import type { CollectedFiles } from './collect-files.js';
+import { collectInParallel } from './collect-in-parallel.js';
+import { joinIndexes } from './join-indexes.js';
+import type { IndexedFile, Sources } from './manifest.js';
+import { mergeParts } from './merge-parts.js';
+
+/** An index of folders, with the packed articles and what it was made from. */
+export interface FolderIndex {
+  data: IndexData;
+  /** Packed articles, one run behind the other; see `ArticleTable.recordOffsets`. */
+  records: Uint8Array;
+  sources: Sources;
+}
+
+export interface IndexFoldersOptions {
+  /** An earlier index: files that have not changed since are not read again. */
+  previous?: FolderIndex | null;
+  /** Is told how many of how many files are read. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface IndexedFolders extends FolderIndex {
+  diagnostics: Diagnostic[];
+  /** How many files were read; the others are as in the earlier index. */
+  read: number;
+  /** Files that cannot be read as articles any more: the article of the earlier index is kept. */
+  kept: string[];
+}
+
+/** When so large a share of the articles was replaced, the index is made anew: averages and term numbers have aged. */
+const mostHidden = 0.1;
+const statAtOnce = 32;
+
+/**
+ * Makes an index of folders, or brings an earlier one up to date. Where two folders hold the same id, the article of
+ * the folder named first is found. Broken files become diagnostics; a file that broke since keeps its last good article.
+ */
+export async function indexFolders(
+  folders: readonly string[],
+  options: IndexFoldersOptions = {},
+): Promise<IndexedFolders> {
+  const found = await listFiles(folders);
+  const updated = options.previous ? await update(options.previous, found.sources, options) : null;
+  const indexed = updated ?? (await buildAnew(found.sources, options));
+  const duplicates = hideDuplicates(indexed);
+  return { ...indexed, diagnostics: [...found.diagnostics, ...indexed.diagnostics, ...duplicates] };
+}
+
+/** Which files are in the folders now. */
+async function listFiles(folders: readonly string[]): Promise<{ sources: Sources; diagnostics: Diagnostic[] }> {
+  const sources: Sources = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const folder of folders) {
+    const found = await findFiles(folder);
+    sources.push({ folder, files: found.files.map((path) => ({ path, size: -1, modified: -1, article: -1 })) });
+    diagnostics.push(...found.diagnostics);
+  }
+  return { sources, diagnostics };
+}
+
+async function buildAnew(sources: Sources, { onProgress }: IndexFoldersOptions): Promise<IndexedFolders> {
+  const files = sources.flatMap((source) => source.files);
+  const collected = await collect(files, onProgress);
+  const { data, records } = mergeParts(collected.map(({ part }) => part));
+  assignArticles(files, collected, 0);
+  return { data, records, sources, read: files.length, kept: [], diagnostics: diagnosticsOf(collected) };
+}
+
+/** Adds what changed to an earlier index; null when too much has, so that it is better made anew. */
+async function update(
+  previous: FolderIndex,
+  sources: Sources,
+  { onProgress }: IndexFoldersOptions,
+): Promise<IndexedFolders | null> {
+  const before = new Map(previous.sources.flatMap(({ files }) => files.map((file) => [file.path, file])));
+  const files = sources.flatMap((source) => source.files);
+  await pMap(files, (file) => lookAt(file, before.get(file.path)), { concurrency: statAtOnce });
+  const changed = files.filter(({ path, size, modified }) => {
+    const known = before.get(path);
+    return known === undefined || known.size !== size || known.modified !== modified;
+  });
+  const size = sizeOf(previous.data);
+  const current = files.filter(({ article }) => article >= 0).length;
+  if (size - current + changed.length > mostHidden * size) return null;
+  const collected = await collect(changed, onProgress);
+  const added = mergeParts(
+    collected.map(({ part }) => part),
+    previous.data,
+  );
+  const data = joinIndexes(previous.data, added.data);
+  const records = Buffer.concat([previous.records, added.records]);
+  const kept = assignArticles(changed, collected, size);
+  return { data, records, sources, read: changed.length, kept, diagnostics: diagnosticsOf(collected) };
+}
+
+/** How a file is now, with the article that was last read from it. */
+async function lookAt(file: IndexedFile, before: IndexedFile | undefined): Promise<void> {
+  const { size, mtimeMs } = await stat(file.path).catch(() => ({ size: -1, mtimeMs: -1 }));
+  file.size = size;
+  file.modified = mtimeMs;
+  file.article = before?.article ?? -1;
+}
+
+function collect(
+  files: readonly IndexedFile[],
+  onProgress: IndexFoldersOptions['onProgress'],
+): Promise<CollectedFiles[]> {
+  let done = 0;
+  return collectInParallel(
+    files.map(({ path }) => path),
+    (more) => {
+      done += more;
+      onProgress?.(done, files.length);
+    },
+  );
+}
+
+/** Gives files the articles read from them, numbered from `first` on. @returns the files that kept an earlier one */
+function assignArticles(files: readonly IndexedFile[], collected: readonly CollectedFiles[], first: number): string[] {
+  const kept: string[] = [];
+  let before = first;
+  let at = 0;
+  for (const { files: read, part } of collected) {
+    for (const [number, article] of read.articles.entries()) {
+      const file = files[at++];
+      if (file === undefined) continue;
+      file.size = read.sizes[number] ?? -1;
+      file.modified = read.modified[number] ?? -1;
+      if (article >= 0) file.article = before + article;
+      else if (file.article >= 0) kept.push(file.path);
+    }
+    before += part.articleCount;
+  }
+  return kept;
+}
+
+function diagnosticsOf(collected: readonly CollectedFiles[]): Diagnostic[] {
+  return collected.flatMap(({ diagnostics }) => diagnostics);
+}
+
+/** Lets only the first article of each id be found, and none that is in no file any more. */
+function hideDuplicates({ data, sources }: FolderIndex): Diagnostic[] {
+  const first = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  data.hidden.fill(1);
+  for (const { files } of sources) {
+    const own = new Set<string>();
+    for (const { path, article } of files) {
+      if (article < 0) continue;
+      const id = stringAt(data.articles.ids, article);
+      const kept = first.get(id);
+      if (kept === undefined) {
+        first.set(id, path);
+        data.hidden[article] = 0;
+      } else diagnostics.push(duplicate({ id, path }, { path: kept }, own.has(id)));
+      own.add(id);
+    }
+  }
+  return diagnostics;
+}

@@ -1,0 +1,156 @@
+import type { IndexData } from '../index-data.js';
+import { spellingVocabulary } from '../spelling.js';
+import { fieldBreak, packStreams } from '../streams.js';
+import { allStrings, indexStrings, packStrings } from '../string-table.js';
+import { searchFields } from '../types.js';
+import { averageLengths, buildPostings, type Cells } from './build-postings.js';
+import { mergeCodes } from './merge-codes.js';
+import { mergeWords } from './merge-words.js';
+import type { IndexPart } from './part.js';
+import { relateTerms } from './relate-terms.js';
+
+const fieldCount = searchFields.length;
+
+/** An index, and the packed articles when the parts have them. */
+export interface BuiltIndex {
+  data: IndexData;
+  records: Uint8Array;
+}
+
+/**
+ * Makes one index of parts; their articles are numbered one part after the other.
+ * @param base an index to which this one will be joined: lengths are measured by its averages, so that scores compare
+ */
+export function mergeParts(parts: readonly IndexPart[], base: IndexData | null = null): BuiltIndex {
+  const { terms, numbering } = numberTerms(parts);
+  const lengths = concat(parts.map((part) => part.lengths));
+  const averages = base?.averages ?? averageLengths(lengths);
+  const postings = buildPostings(mergeCells(parts, numbering), terms.length, lengths, averages);
+  const streams = renumbered(parts, numbering, (part) => part.streams);
+  const titles = renumbered(parts, numbering, (part) => part.titles);
+  const words = mergeWords(parts, numbering, terms);
+  const articles = mergeArticles(parts);
+  const data: IndexData = {
+    terms: indexStrings(terms),
+    writings: packStrings(words.writings),
+    postings,
+    streams: packStreams(streams.parts, streams.ends),
+    titleParts: { parts: titles.parts, offsets: offsetsOf(titles.ends) },
+    spelling: spellingVocabulary(words.spellings),
+    related: base?.related ?? relateTerms(terms, postings, streams),
+    codes: mergeCodes(parts),
+    articles,
+    hidden: new Uint8Array(articles.scopeOf.length),
+    averages,
+  };
+  return { data, records: concatBytes(parts.map((part) => part.records.bytes)) };
+}
+
+/** Numbers the terms of all parts anew, the commonest first. @returns them in order, and the new number of each part's */
+function numberTerms(parts: readonly IndexPart[]): { terms: string[]; numbering: Uint32Array[] } {
+  const first = new Map<string, number>();
+  const met = parts.map((part) => {
+    return Uint32Array.from(allStrings(part.terms), (term) => {
+      const number = first.get(term) ?? first.size;
+      first.set(term, number);
+      return number;
+    });
+  });
+  const frequencies = new Uint32Array(first.size);
+  for (const [index, part] of parts.entries()) {
+    for (const term of part.cells.terms) {
+      const number = met[index]?.[term] ?? 0;
+      frequencies[number] = (frequencies[number] ?? 0) + 1;
+    }
+  }
+  const texts = [...first.keys()];
+  const order = Uint32Array.from(texts.keys()).sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || a - b);
+  const rank = new Uint32Array(order.length);
+  for (const [place, number] of order.entries()) rank[number] = place;
+  return {
+    terms: Array.from(order, (number) => texts[number] ?? ''),
+    numbering: met.map((numbers) => numbers.map((number) => rank[number] ?? 0)),
+  };
+}
+
+function mergeCells(parts: readonly IndexPart[], numbering: readonly Uint32Array[]): Cells {
+  let before = 0;
+  const places = parts.map(({ cells, articleCount }) => {
+    const shift = before * fieldCount;
+    before += articleCount;
+    return cells.places.map((place) => place + shift);
+  });
+  return {
+    terms: concat(parts.map(({ cells }, index) => cells.terms.map((term) => numbering[index]?.[term] ?? 0))),
+    places: concat(places),
+    counts: concat(parts.map(({ cells }) => cells.counts)),
+  };
+}
+
+/** Runs of terms of all articles, in the numbers of the whole index. */
+function renumbered(
+  parts: readonly IndexPart[],
+  numbering: readonly Uint32Array[],
+  runs: (part: IndexPart) => { parts: Uint32Array; ends: Uint32Array },
+): { parts: Uint32Array; ends: Uint32Array } {
+  const terms = parts.map((part, index) => {
+    const numbers = numbering[index];
+    return runs(part).parts.map((term) => (term === fieldBreak ? fieldBreak : (numbers?.[term] ?? 0)));
+  });
+  return { parts: concat(terms), ends: concatEnds(parts.map((part) => runs(part).ends)) };
+}
+
+function mergeArticles(parts: readonly IndexPart[]): IndexData['articles'] {
+  const column = (name: keyof IndexPart['articles']): string[] =>
+    parts.flatMap((part) => allStrings(part.articles[name]));
+  const scopes = new Map<string, number>();
+  const scopeOf = Uint32Array.from(column('scopes'), (scope) => {
+    const number = scopes.get(scope) ?? scopes.size;
+    scopes.set(scope, number);
+    return number;
+  });
+  const recordEnds = concatEnds(parts.map((part) => part.records.ends));
+  return {
+    ids: packStrings(column('ids')),
+    titles: packStrings(column('titles')),
+    queryWords: packStrings(column('queryWords')),
+    scopes: packStrings([...scopes.keys()]),
+    scopeOf,
+    recordOffsets: recordEnds.length === scopeOf.length ? offsetsOf(recordEnds) : new Uint32Array(scopeOf.length + 1),
+  };
+}
+
+function concat(arrays: readonly Uint32Array[]): Uint32Array {
+  const only = arrays[0];
+  if (arrays.length === 1 && only !== undefined) return only;
+  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return all;
+}
+
+/** Ends of runs in parts, as ends in the parts put one behind the other. */
+function concatEnds(arrays: readonly Uint32Array[]): Uint32Array {
+  let before = 0;
+  return concat(
+    arrays.map((ends) => {
+      const shift = before;
+      before += ends.at(-1) ?? 0;
+      return ends.map((end) => end + shift);
+    }),
+  );
+}
+
+function concatBytes(arrays: readonly Uint8Array[]): Uint8Array {
+  const only = arrays[0];
+  return arrays.length === 1 && only !== undefined ? only : Buffer.concat(arrays);
+}
+
+function offsetsOf(ends: Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(ends.length + 1);
+  offsets.set(ends, 1);
+  return offsets;
+}

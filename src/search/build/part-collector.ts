@@ -1,0 +1,118 @@
+import type { Article } from '../../article/types.js';
+import { rawWords } from '../analyzer.js';
+import { articleFields } from '../article-fields.js';
+import { type Concepts, createConcepts, findConcepts } from '../concepts.js';
+import { filterScope } from '../filters.js';
+import { GrowableUint32Array } from '../growable-array.js';
+import { fieldBreak, longestStream } from '../streams.js';
+import { packStrings } from '../string-table.js';
+import { searchFields } from '../types.js';
+import { CodeCollector } from './code-collector.js';
+import type { IndexPart } from './part.js';
+import { RecordCollector } from './record-collector.js';
+import { Vocabulary } from './vocabulary.js';
+
+const fieldCount = searchFields.length;
+
+/** Takes articles one after the other and collects what they bring to an index. */
+export class PartCollector {
+  private readonly vocabulary = new Vocabulary();
+  private readonly concepts: Concepts = createConcepts((term) => this.vocabulary.intern(term));
+  private readonly cellTerms = new GrowableUint32Array();
+  private readonly cellPlaces = new GrowableUint32Array();
+  private readonly cellCounts = new GrowableUint32Array();
+  private readonly lengths = new GrowableUint32Array();
+  private readonly streams = new GrowableUint32Array();
+  private readonly streamEnds = new GrowableUint32Array();
+  private readonly titles = new GrowableUint32Array();
+  private readonly titleEnds = new GrowableUint32Array();
+  private readonly codes = new CodeCollector();
+  private readonly records = new RecordCollector();
+  private readonly columns = { ids: [] as string[], titles: [] as string[], queryWords: [] as string[] };
+  private readonly scopes: string[] = [];
+  /** Occurrences of each term in the field at hand, all zero between fields. */
+  private readonly counts = new GrowableUint32Array();
+
+  private readonly keepsRecords: boolean;
+
+  /** @param keepsRecords whether the articles themselves are packed into the part */
+  constructor(keepsRecords: boolean) {
+    this.keepsRecords = keepsRecords;
+  }
+
+  add(article: Article): void {
+    const number = this.columns.ids.length;
+    const fields = articleFields(article);
+    this.columns.ids.push(article.id);
+    this.columns.titles.push(article.title);
+    this.columns.queryWords.push(fields.queryWords);
+    this.scopes.push(filterScope(article));
+    const streamEnd = this.streams.length + longestStream;
+    for (const [field, name] of searchFields.entries()) {
+      const { parts, terms } = this.readField(fields[name]);
+      this.lengths.push(parts.length);
+      this.addCells(number * fieldCount + field, terms);
+      if (name === 'title') for (const part of new Set(parts)) this.titles.push(part);
+      for (let i = 0; i < parts.length && this.streams.length < streamEnd; i++) this.streams.push(parts[i] ?? 0);
+      this.streams.push(fieldBreak);
+    }
+    this.streamEnds.push(this.streams.length);
+    this.titleEnds.push(this.titles.length);
+    this.codes.add(number, article.codes, fields);
+    if (this.keepsRecords) this.records.add(article);
+  }
+
+  /** The part; the collector must not be used after that. */
+  finish(): IndexPart {
+    return {
+      articleCount: this.columns.ids.length,
+      terms: packStrings(this.vocabulary.terms()),
+      cells: {
+        terms: this.cellTerms.toArray(),
+        places: this.cellPlaces.toArray(),
+        counts: this.cellCounts.toArray(),
+      },
+      lengths: this.lengths.toArray(),
+      streams: { parts: this.streams.toArray(), ends: this.streamEnds.toArray() },
+      titles: { parts: this.titles.toArray(), ends: this.titleEnds.toArray() },
+      words: this.vocabulary.words(),
+      codes: this.codes.finish(),
+      articles: {
+        ids: packStrings(this.columns.ids),
+        titles: packStrings(this.columns.titles),
+        queryWords: packStrings(this.columns.queryWords),
+        scopes: packStrings(this.scopes),
+      },
+      records: this.records.finish(),
+    };
+  }
+
+  /** The parts of a text in order, and all its terms: parts, wholes and concepts. */
+  private readField(text: string): { parts: number[]; terms: number[] } {
+    const parts: number[] = [];
+    const others: number[] = [];
+    for (const raw of rawWords(text)) {
+      const word = this.vocabulary.read(raw);
+      if (word === null) continue;
+      for (const part of word.parts) parts.push(part);
+      for (const whole of word.wholes) others.push(whole);
+    }
+    for (const { concept } of findConcepts(this.concepts, parts)) others.push(concept);
+    return { parts, terms: others.length === 0 ? parts : parts.concat(others) };
+  }
+
+  private addCells(place: number, terms: readonly number[]): void {
+    const distinct: number[] = [];
+    for (const term of terms) {
+      const before = term < this.counts.length ? this.counts.at(term) : 0;
+      if (before === 0) distinct.push(term);
+      this.counts.set(term, before + 1);
+    }
+    for (const term of distinct) {
+      this.cellTerms.push(term);
+      this.cellPlaces.push(place);
+      this.cellCounts.push(this.counts.at(term));
+      this.counts.set(term, 0);
+    }
+  }
+}

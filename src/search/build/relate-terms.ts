@@ -1,0 +1,103 @@
+import { documentFrequency, type Postings } from '../postings.js';
+import { type RelatedTerms, relatedPerTerm, strengthScale } from '../related-terms.js';
+import { fieldBreak } from '../streams.js';
+import { positiveInformation } from './co-occurrence.js';
+import { embed } from './embedding.js';
+
+/** Chosen by `bench/eval.ts` on people's own words; more terms or dimensions cost time and gain nothing. */
+export const relating = {
+  /** A term in fewer articles has too few contexts to be known by. */
+  fewestArticles: 5,
+  /** A term in a greater share of the articles goes with everything. */
+  commonest: 0.35,
+  mostTerms: 4000,
+  /** Two terms within so many words are each other's context. */
+  window: 5,
+  /** Words of running text that are read at the most, evenly over the articles. */
+  mostWords: 3_000_000,
+  dimensions: 64,
+  /** The least cosine of terms that are taken as related. */
+  leastCosine: 0.5,
+};
+
+interface RunningText {
+  parts: Uint32Array;
+  /** Where each article's parts end. */
+  ends: Uint32Array;
+}
+
+/** Finds the terms that are used alike. @param terms by number, the commonest first */
+export function relateTerms(terms: readonly string[], postings: Postings, text: RunningText): RelatedTerms {
+  const chosen = chooseTerms(terms, postings, text.ends.length);
+  const rows = new Int32Array(terms.length).fill(-1);
+  for (const [row, term] of chosen.entries()) rows[term] = row;
+  const information = positiveInformation(inRows(text, rows), chosen.length, relating.window);
+  return nearest(embed(information, relating.dimensions), chosen);
+}
+
+/** Plain words that are neither rare nor everywhere. */
+function chooseTerms(terms: readonly string[], postings: Postings, size: number): number[] {
+  const chosen: number[] = [];
+  for (let term = 0; term < terms.length && chosen.length < relating.mostTerms; term++) {
+    const articles = documentFrequency(postings, term);
+    if (articles < relating.fewestArticles || articles > relating.commonest * size) continue;
+    if (/^[a-z]{2,}$/.test(terms[term] ?? '')) chosen.push(term);
+  }
+  return chosen;
+}
+
+/** The running text in rows: -1 for a term that has none, and a gap between fields. Of a large text every nth article. */
+function inRows({ parts, ends }: RunningText, rows: Int32Array): Int32Array {
+  const step = Math.max(1, Math.ceil(parts.length / relating.mostWords));
+  const found = new Int32Array(parts.length + ends.length * relating.window * 8);
+  let length = 0;
+  let start = 0;
+  for (const [article, end] of ends.entries()) {
+    for (let at = start; article % step === 0 && at < end; at++) {
+      const part = parts[at] ?? fieldBreak;
+      if (part !== fieldBreak) found[length++] = rows[part] ?? -1;
+      else for (let gap = 0; gap < relating.window; gap++) found[length++] = -1;
+    }
+    start = end;
+  }
+  return found.subarray(0, length);
+}
+
+/** The nearest neighbours of each row. @param vectors rows of `relating.dimensions`, of length 1 or 0 */
+function nearest(vectors: Float32Array, chosen: readonly number[]): RelatedTerms {
+  const last = chosen.at(-1);
+  const count = last === undefined ? 0 : (last + 1) * relatedPerTerm;
+  const related: RelatedTerms = { terms: new Uint32Array(count), strengths: new Uint8Array(count) };
+  for (const [row, close] of closePairs(vectors, chosen.length).entries()) {
+    close.sort((a, b) => b.cosine - a.cosine || a.row - b.row);
+    const start = (chosen[row] ?? 0) * relatedPerTerm;
+    for (const [rank, { row: other, cosine }] of close.slice(0, relatedPerTerm).entries()) {
+      related.terms[start + rank] = chosen[other] ?? 0;
+      related.strengths[start + rank] = Math.floor(cosine * strengthScale);
+    }
+  }
+  return related;
+}
+
+/** For each row the others that are near enough. */
+function closePairs(vectors: Float32Array, count: number): { row: number; cosine: number }[][] {
+  const close: { row: number; cosine: number }[][] = Array.from({ length: count }, () => []);
+  for (let row = 0; row < count; row++) {
+    for (let other = row + 1; other < count; other++) {
+      const cosine = product(vectors, row, other);
+      if (cosine < relating.leastCosine) continue;
+      close[row]?.push({ row: other, cosine });
+      close[other]?.push({ row, cosine });
+    }
+  }
+  return close;
+}
+
+function product(vectors: Float32Array, a: number, b: number): number {
+  const { dimensions } = relating;
+  let sum = 0;
+  for (let i = 0, x = a * dimensions, y = b * dimensions; i < dimensions; i++) {
+    sum += (vectors[x + i] ?? 0) * (vectors[y + i] ?? 0);
+  }
+  return sum;
+}

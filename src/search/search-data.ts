@@ -1,0 +1,70 @@
+import type { ArticleStore } from './article-store.js';
+import { inverseDocumentFrequency } from './bm25.js';
+import { type Concepts, createConcepts } from './concepts.js';
+import { createFilter } from './filters.js';
+import { type IndexData, sizeOf } from './index-data.js';
+import { documentFrequency } from './postings.js';
+import { longestStream } from './streams.js';
+import { allStrings, countOf, numberOf } from './string-table.js';
+import { searchFields } from './types.js';
+
+/** What a search reads: the index itself and what is made of it once. Articles go by number in all of it. */
+export interface SearchData extends IndexData {
+  /** How many articles there are, hidden ones included. */
+  size: number;
+  store: ArticleStore;
+  concepts: Concepts;
+  /** Inverse document frequency of each term. */
+  idf: Float32Array;
+  /** Number of the first article with an id. */
+  byId: Map<string, number>;
+  /** Whether an article may be found at all, and under some filters. */
+  passes: ReturnType<typeof createFilter>;
+  scratch: Scratch;
+}
+
+/** Room that every search uses again; a search is never interrupted by another. */
+export interface Scratch {
+  /** By article; all zero between searches. */
+  scores: Float32Array;
+  /** By article: the last term that scored it; all zero between searches. */
+  lastTerms: Uint16Array;
+  /** By term; all zero between searches. */
+  marks: Uint8Array;
+  /** The stream of the article at hand. */
+  stream: Uint32Array;
+}
+
+export function searchData(data: IndexData, store: ArticleStore): SearchData {
+  const size = sizeOf(data);
+  const byId = new Map<string, number>();
+  for (const [number, id] of allStrings(data.articles.ids).entries()) {
+    if (data.hidden[number] === 0 && !byId.has(id)) byId.set(id, number);
+  }
+  const passesFilters = createFilter(data.articles.scopes, data.articles.scopeOf);
+  return {
+    ...data,
+    size,
+    store,
+    byId,
+    idf: Float32Array.from({ length: countOf(data.terms) }, (_, term) =>
+      inverseDocumentFrequency(documentFrequency(data.postings, term), size),
+    ),
+    concepts: createConcepts((term) => numberOf(data.terms, term) ?? unknownTerm),
+    passes: (filters, article) => data.hidden[article] === 0 && passesFilters(filters, article),
+    scratch: {
+      scores: new Float32Array(size),
+      lastTerms: new Uint16Array(size),
+      marks: new Uint8Array(countOf(data.terms)),
+      stream: new Uint32Array(longestStream + searchFields.length),
+    },
+  };
+}
+
+/** For a phrase of the synonyms that is newer than the index: no part of a question has this number. */
+const unknownTerm = 0xfffffffe;
+
+/** How much a match of a term says. */
+export function idfOf({ idf }: SearchData, term: number): number {
+  return idf[term] ?? 0;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/**
+ * A snapshot file: a preamble (magic, format, length and checksum of the header), the header as JSON, then the
+ * sections. A section is one typed array, little-endian, at a multiple of 8 bytes from the start of the file.
+ */
+export const magic = Buffer.from('SUBSTATUS INDEX\n', 'latin1');
+/** Goes up with every change to `IndexData`, to how words are read, or to this file's form. */
+export const format = 1;
+/** Magic, then format, header length and header checksum as 32-bit numbers. */
+export const preambleBytes = magic.length + 12;
+export const alignment = 8;
+
+const kinds = {
+  Uint8Array,
+  Uint32Array,
+  Int32Array,
+  Float64Array,
+};
+export type TypedArray = Uint8Array | Uint32Array | Int32Array | Float64Array;
+
+const Section = z.object({
+  /** The path of the array in `SnapshotContent`: `data.postings.articles`. */
+  name: z.string(),
+  kind: z.enum(['Uint8Array', 'Uint32Array', 'Int32Array', 'Float64Array']),
+  offset: z.number(),
+  bytes: z.number(),
+  crc: z.number(),
+});
+export type Section = z.infer<typeof Section>;
+
+export const Header = z.object({
+  /** Version of the program that wrote it. */
+  program: z.string(),
+  created: z.string(),
+  /** Bytes of the whole file. */
+  bytes: z.number(),
+  sections: z.array(Section),
+});
+export type Header = z.infer<typeof Header>;
+
+/** The section that stays in the file when a snapshot is opened: the packed articles. */
+export const recordsSection = 'records';
+
+export function kindOf(array: TypedArray): Section['kind'] {
+  return array instanceof Uint8Array ? 'Uint8Array' : (array.constructor.name as Section['kind']);
+}
+
+/** A typed array over a buffer of its own. */
+export function arrayOf(kind: Section['kind'], buffer: ArrayBuffer): TypedArray {
+  return new kinds[kind](buffer);
+}
+
+/** Every typed array in some nested data, with its path. */
+export function arraysIn(value: object, path = ''): { name: string; array: TypedArray }[] {
+  return Object.entries(value).flatMap(([key, one]) => {
+    const name = path === '' ? key : `${path}.${key}`;
+    return ArrayBuffer.isView(one) ? [{ name, array: one as TypedArray }] : arraysIn(one as object, name);
+  });
+}
+
+/** Puts an array back to its path. */
+export function place(into: Record<string, unknown>, name: string, array: TypedArray): void {
+  const keys = name.split('.');
+  const last = keys.pop() ?? name;
+  let at = into;
+  for (const key of keys) {
+    at[key] ??= {};
+    at = at[key] as Record<string, unknown>;
+  }
+  at[last] = array;
+}

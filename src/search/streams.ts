@@ -1,0 +1,53 @@
+/**
+ * The parts of each article in reading order, fields apart: where phrases are looked up. A part is its term's number
+ * plus one in seven-bit bytes, lowest first; common terms have small numbers and so take one byte.
+ */
+export interface Streams {
+  bytes: Uint8Array;
+  /** The stream of article a is `bytes[offsets[a]]` to `bytes[offsets[a + 1]]`. */
+  offsets: Uint32Array;
+}
+
+/** Stands between two fields in a stream; no term has this number. */
+export const fieldBreak = 0xffffffff;
+/** Parts kept of each article for phrases: what comes later in a long article is seldom what it is about. */
+export const longestStream = 1500;
+
+const continues = 0x80;
+const mostBytes = 5;
+
+/** Packs the streams of articles. @param ends where each article's stream ends in `parts` */
+export function packStreams(parts: Uint32Array, ends: Uint32Array): Streams {
+  const bytes = new Uint8Array(parts.length * mostBytes);
+  const offsets = new Uint32Array(ends.length + 1);
+  let written = 0;
+  let at = 0;
+  for (const [article, end] of ends.entries()) {
+    for (; at < end; at++) {
+      let rest = ((parts[at] ?? 0) + 1) >>> 0;
+      for (; rest >= continues; rest >>>= 7) bytes[written++] = (rest & 0x7f) | continues;
+      bytes[written++] = rest;
+    }
+    offsets[article + 1] = written;
+  }
+  return { bytes: bytes.slice(0, written), offsets };
+}
+
+/** Reads an article's stream into `into`, from its beginning. @returns how many parts and field breaks it has */
+export function readStream({ bytes, offsets }: Streams, article: number, into: Uint32Array): number {
+  let at = offsets[article] ?? 0;
+  const end = offsets[article + 1] ?? 0;
+  let length = 0;
+  while (at < end && length < into.length) {
+    let value = 0;
+    let shift = 0;
+    let byte = continues;
+    while (byte & continues) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      shift += 7;
+    }
+    into[length++] = value - 1;
+  }
+  return length;
+}

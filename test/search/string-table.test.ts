@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { allStrings, countOf, indexStrings, numberOf, packStrings, stringAt } from '../../src/search/string-table.js';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+
+it('gives every string back by number', () => {
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 30 }), (strings) => {
+      const table = packStrings(strings);
+      expect(countOf(table)).toBe(strings.length);
+      expect(allStrings(table)).toEqual(strings);
+      expect(stringAt(table, strings.length)).toBe('');
+    }),
+  );
+});
+
+it('finds the number of every string, and none for others', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(text, { maxLength: 30 }), text, (strings, other) => {
+      const index = indexStrings(strings);
+      for (const [number, string] of strings.entries()) expect(numberOf(index, string)).toBe(number);
+      expect(numberOf(index, other)).toBe(strings.includes(other) ? strings.indexOf(other) : null);
+    }),
+  );
+});
