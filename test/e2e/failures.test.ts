@@ -97,11 +97,4 @@ describe('trouble at Slack', () => {
     const answer = await scene.slack.waitForMessage(({ bot_id }) => bot_id !== undefined);
     expect(visibleText(answer)).toContain('403.14');
   });
-
-  it('comes back after the socket was cut', async () => {
-    scene.slack.dropSockets();
-    await scene.slack.waitForBot(15_000);
-    const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
-    expect(visibleText(message ?? expect.fail('no message'))).toContain('403.14');
-  });
 });
