@@ -10,7 +10,7 @@ import { richText } from './pieces.js';
 import { safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
 import { shortQuestion, stateQuestion } from './state.js';
-import type { Card } from './types.js';
+import type { Card, CardState } from './types.js';
 
 const mostSuggestions = 3;
 const mostTitles = 3;
@@ -18,9 +18,12 @@ const mostTitles = 3;
 /**
  * The honest answer when nothing matched well enough: what was understood (a known code has a meaning even without
  * an article), what else to ask, the closest titles, and the next steps.
+ * @param options.thread the thread that the question belongs to, when the card is not in it
  */
-export function noMatchCard(answer: Answer): Card {
+export function noMatchCard(answer: Answer, options: { thread?: string } = {}): Card {
   const question = stateQuestion(answer.question);
+  const thread = options.thread === undefined ? {} : { thread: options.thread };
+  const state = { question, ...thread };
   const asked = safeLine(shortQuestion(question, budget.question));
   const codes = explainedCodes(answer.question.codes).shown;
   const closest = answer.matches.slice(0, mostTitles);
@@ -31,12 +34,9 @@ export function noMatchCard(answer: Answer): Card {
       contextBlock([{ plain: asked === '' ? '' : `Asked: ${asked}` }]),
       codes.length === 0 ? null : richText(codes.map(meaningPiece)),
       contextBlock(codes.map((code) => ({ plain: otherReadings(code) ?? '' }))),
-      ...suggestions(answer.didYouMean),
-      ...closestBlocks(closest, question),
-      buttonRow([
-        button('Search again', 'search-again', { question }),
-        button('Ask a person', 'ask-person', { question }),
-      ]),
+      ...suggestions(answer.didYouMean, thread),
+      ...closestBlocks(closest, state),
+      buttonRow([button('Search again', 'search-again', state), button('Ask a person', 'ask-person', state)]),
     ]),
   };
 }
@@ -49,15 +49,15 @@ function codeWords(codes: Answer['question']['codes']): string {
     .join('. ');
 }
 
-function suggestions(questions: string[]): (KnownBlock | null)[] {
+function suggestions(questions: string[], thread: { thread?: string }): (KnownBlock | null)[] {
   const buttons: Button[] = questions
     .slice(0, mostSuggestions)
     .filter((question) => safeLine(question) !== '')
-    .map((question, nth) => button(safeLine(question), 'show', { question }, nth));
+    .map((question, nth) => button(safeLine(question), 'show', { question, ...thread }, nth));
   return buttons.length === 0 ? [] : [mrkdwnSection(mrkdwn`Did you mean`), buttonRow(buttons)];
 }
 
-function closestBlocks(matches: Answer['matches'], question: string): (KnownBlock | null)[] {
+function closestBlocks(matches: Answer['matches'], state: CardState): (KnownBlock | null)[] {
   if (matches.length === 0) return [];
   return [
     mrkdwnSection(mrkdwn`The closest articles, which may be about something else:`),
@@ -65,7 +65,7 @@ function closestBlocks(matches: Answer['matches'], question: string): (KnownBloc
       ({ article }, rank): KnownBlock => ({
         type: 'section',
         text: { type: 'plain_text', text: shorten(titleOf(article), budget.title), emoji: false },
-        accessory: button('Show', 'show', { article: article.id, question, rank }),
+        accessory: button('Show', 'show', { ...state, article: article.id, rank }),
       }),
     ),
     contextBlock([{ plain: matches.map(({ article }) => shorten(sourceText(article), 190)).join('\n') }]),

@@ -5,7 +5,7 @@ import { moreInformationCards } from '../../cards/more-information-cards.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import { triggerExpired } from '../reply.js';
 import type { Services } from '../services.js';
-import { type Click, followUp, tellPrivately } from './click.js';
+import { type Click, followUpInParts, tellPrivately } from './click.js';
 
 /** "Full article": a window; when the click is too old to open one, the article comes into the thread in parts. */
 export async function full({ lookup }: Services, click: Click): Promise<void> {
@@ -14,7 +14,7 @@ export async function full({ lookup }: Services, click: Click): Promise<void> {
       await click.client.views.open({ trigger_id: click.triggerId, view: articleModal(article, click.state) });
     } catch (error) {
       if (!triggerExpired(error)) throw error;
-      for (const card of articleCards(article, click.state)) await followUp(click, card);
+      await followUpInParts(click, articleCards(article, click.state));
     }
   });
 }
@@ -30,9 +30,7 @@ export async function page({ lookup }: Services, click: Click): Promise<void> {
 
 /** "More information": that section, below the card. */
 export async function more({ lookup }: Services, click: Click): Promise<void> {
-  await withArticle(lookup, click, async (article) => {
-    for (const card of moreInformationCards(article, click.state)) await followUp(click, card);
-  });
+  await withArticle(lookup, click, (article) => followUpInParts(click, moreInformationCards(article, click.state)));
 }
 
 /** "Applies to": the products and versions, for the person who asks. */

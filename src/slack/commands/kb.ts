@@ -6,6 +6,7 @@ import type { Card } from '../../cards/types.js';
 import type { Lookup } from '../../lookup/types.js';
 import { ask } from '../ask.js';
 import { guarded } from '../failure.js';
+import { quiet } from '../reply.js';
 import type { Services } from '../services.js';
 import { decodeSlackText } from '../text.js';
 
@@ -16,7 +17,8 @@ type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
  * A good answer is for the channel; a weak one, help and "no good match" are for the person who asked.
  */
 export async function kbCommand({ lookup, log }: Services, { command, ack, respond }: Arguments): Promise<void> {
-  const send = (message: RespondArguments) => ack(message).catch(() => respond(message));
+  const send = (message: RespondArguments) =>
+    ack({ ...quiet, ...message }).catch(() => respond({ ...quiet, ...message }));
   await guarded(
     'command kb',
     log,

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { guarded } from '../failure.js';
-import { type Place, postCard } from '../reply.js';
+import { messageText } from '../message-text.js';
+import type { Place } from '../reply.js';
 import type { Services } from '../services.js';
-import { messageText } from '../text.js';
 import { threadAnswer } from '../thread-answer.js';
+import { answerEvent } from './answer-event.js';
 import { type IncomingMessage, isFromPerson } from './from-person.js';
 
 type Arguments = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
@@ -16,12 +16,5 @@ export async function directMessage({ lookup, log }: Services, { event, client }
     channel: message.channel,
     ...(message.thread_ts === undefined ? {} : { threadTs: message.thread_ts }),
   };
-  await guarded(
-    'event message.im',
-    log,
-    (card) => postCard(client, place, card),
-    async () => {
-      await postCard(client, place, threadAnswer(lookup, messageText(message)));
-    },
-  );
+  await answerEvent('event message.im', log, client, place, async () => threadAnswer(lookup, messageText(message)));
 }
