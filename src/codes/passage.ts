@@ -65,8 +65,8 @@ export function nextSpot(text: string, from: number): Spot | null {
 }
 
 /** The few characters that stand before an offset. */
-export function before(passage: Passage, offset: number): string {
-  return passage.text.slice(Math.max(0, offset - reach), offset);
+export function before(passage: Passage, offset: number, length = reach): string {
+  return passage.text.slice(Math.max(0, offset - length), offset);
 }
 
 /** The few characters that stand after an offset. */
