@@ -30,7 +30,9 @@ export function noMatchCard(answer: Answer, options: { thread?: string } = {}): 
   return {
     text: notification(`No good match${asked === '' ? '' : ` for: ${asked}`}. ${codeWords(codes)}`.trim()),
     blocks: present([
-      mrkdwnSection(mrkdwn`*No good match.* The knowledge base has no article that answers this.`),
+      mrkdwnSection(
+        mrkdwn`*No good match.* The knowledge base has no article that answers this. Try the error code, the text of the error, or a line of the log.`,
+      ),
       contextBlock([{ plain: asked === '' ? '' : `Asked: ${asked}` }]),
       codes.length === 0 ? null : richText(codes.map(meaningPiece)),
       contextBlock(codes.map((code) => ({ plain: otherReadings(code) ?? '' }))),

@@ -2,7 +2,7 @@ import type { Article, Section } from '../article/types.js';
 import type { Answer, Match } from '../lookup/types.js';
 import { sourceText, titleOf } from './article-facts.js';
 import { headingOf } from './article-pieces.js';
-import { explainedCodes, otherReadings } from './code-meaning.js';
+import { explainedCodes, otherReadings, spokenCode } from './code-meaning.js';
 import { coreSections } from './core-sections.js';
 import { webAddress } from './mrkdwn.js';
 import { blockLines } from './plain-blocks.js';
@@ -83,7 +83,7 @@ function meaningLines(answer: Answer, options: PlainTextOptions): string[] {
     const words = [reading?.name, reading?.meaning].filter((part) => part != null).map(safeLine);
     const others = otherReadings(code);
     return [
-      ...wrap(`${safeLine(code.code)}: ${words.join('. ')}`, options),
+      ...wrap(`${spokenCode(code)}: ${words.join('. ')}`, options),
       ...(others === null ? [] : wrap(others, options).map((line) => paint('dim', line, options))),
     ];
   });

@@ -44,6 +44,11 @@ export function triggerExpired(error: unknown): boolean {
   return slackSays(error, triggerErrors);
 }
 
+/** True when a window is no longer the one that was pressed in: closed, or on another page already. */
+export function viewIsGone(error: unknown): boolean {
+  return slackSays(error, /^(hash_conflict|not_found|view_not_found)$/);
+}
+
 /** True when Slack refused a call with an error whose name fits. */
 export function slackSays(error: unknown, name: RegExp): boolean {
   return error instanceof WebAPIPlatformError && name.test(error.data.error);

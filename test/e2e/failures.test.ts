@@ -98,6 +98,18 @@ describe('trouble at Slack', () => {
     expect(visibleText(answer)).toContain('403.14');
   });
 
+  it('says it directly when a search fails after its window closed', async () => {
+    const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
+    await scene.slack.as('ana').click(message ?? expect.fail('no message'), 'kb:v1:not-helped');
+    const choice = await scene.slack.waitForMessage(({ ephemeral_to }) => ephemeral_to !== undefined);
+    await scene.slack.as('ana').click(choice, 'kb:v1:search-again');
+    const view = await scene.slack.waitForView('ana');
+    scene.slack.failNext('chat.postMessage', { error: 'internal_error' });
+    await scene.slack.as('ana').submit(view, { 'kb:v1:question-text': '401.5' });
+    const told = await scene.slack.waitForMessage(({ channel }) => channel === scene.slack.channel('@ana').id);
+    expect(visibleText(told)).toMatch(reference);
+  });
+
   it('waits when a private answer comes too fast', async () => {
     const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
     scene.slack.rateLimit('response_url');

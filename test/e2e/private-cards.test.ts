@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createLookup } from '../../src/lookup/lookup.js';
 import type { Message } from '../../src/playground/server/types.js';
+import { buildIndex } from '../../src/search/build-index.js';
 import { buttonLabels, type Scene, startScene, visibleText } from '../support/bot.js';
+import { article, paragraph, section } from '../support/example-answers.js';
 
 const channel = '#incident-4711';
 
@@ -94,5 +97,47 @@ describe('private cards', () => {
     for (const { payload } of sent.filter((one) => one.payload.delete_original === undefined)) {
       expect([String(payload.unfurl_links), String(payload.unfurl_media)]).toEqual(['false', 'false']);
     }
+  });
+});
+
+describe('a long article', () => {
+  const words = Array.from({ length: 900 }, (_, index) =>
+    paragraph(`Part ${index} of a very long text. ${'word '.repeat(15)}`),
+  );
+  const long = article({
+    id: 'Q288323',
+    title: 'HTTP 418 teapot',
+    codes: ['418'],
+    sections: [section('cause', 'CAUSE', ...words)],
+  });
+
+  it('turns its pages in the window, also when a press comes too often', async () => {
+    const scene = await startScene({ lookup: createLookup(buildIndex([long])) });
+    const ana = scene.slack.as('ana');
+    const { message } = await ana.command('/kb', 'Q288323', '#incident-4711');
+    await ana.click(message ?? expect.fail('no message'), 'kb:v1:full');
+    const first = await scene.slack.waitForView('ana');
+    await ana.clickInView(first, 'kb:v1:page');
+    await expect.poll(() => visibleText(ana.openView() ?? first)).toMatch(/part 2 of/);
+    scene.slack.failNext('views.update', { error: 'hash_conflict' });
+    await ana.clickInView(ana.openView() ?? first, 'kb:v1:page:1');
+    await scene.slack.quiet();
+    expect(scene.slack.messages('@ana')).toEqual([]);
+    await scene.end();
+  });
+
+  it('comes in as many parts as Slack takes where the bot may not post, and says how to read on', async () => {
+    const scene = await startScene({ lookup: createLookup(buildIndex([long])) });
+    const ana = scene.slack.as('ana');
+    const { message } = await ana.command('/kb', 'Q288323', '#war-room');
+    const card = message ?? expect.fail('no message');
+    scene.slack.expireTriggers();
+    await ana.click(card, 'kb:v1:full');
+    await scene.slack.quiet(150);
+    const replies = scene.slack.messages('#war-room', { threadTs: card.ts }).slice(1);
+    expect(replies).toHaveLength(5);
+    expect(visibleText(replies[0] ?? expect.fail('nothing'))).toMatch(/part 1 of (1\d)/);
+    expect(visibleText(replies[4] ?? expect.fail('nothing'))).toMatch(/\d more parts do not fit here/);
+    await scene.end();
   });
 });

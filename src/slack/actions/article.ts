@@ -3,7 +3,7 @@ import { appliesToCard } from '../../cards/applies-to-card.js';
 import { articleCards, articleModal } from '../../cards/article.js';
 import { moreInformationCards } from '../../cards/more-information-cards.js';
 import { noticeCard } from '../../cards/notice-card.js';
-import { triggerExpired } from '../reply.js';
+import { triggerExpired, viewIsGone } from '../reply.js';
 import type { Services } from '../services.js';
 import { type Click, followUpInParts, tellPrivately } from './click.js';
 
@@ -19,12 +19,16 @@ export async function full({ lookup }: Services, click: Click): Promise<void> {
   });
 }
 
-/** Previous and Next of a long article's window. */
+/** Previous and Next of a long article's window; a press too many, or into a closed window, changes nothing. */
 export async function page({ lookup }: Services, click: Click): Promise<void> {
   await withArticle(lookup, click, async (article) => {
     if (click.view === null) return;
     const { id, hash } = click.view;
-    await click.client.views.update({ view_id: id, hash, view: articleModal(article, click.state) });
+    try {
+      await click.client.views.update({ view_id: id, hash, view: articleModal(article, click.state) });
+    } catch (error) {
+      if (!viewIsGone(error)) throw error;
+    }
   });
 }
 
