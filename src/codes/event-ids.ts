@@ -43,9 +43,10 @@ export function findEvent(spot: Spot, passage: Passage): Find[] {
   const isCalled = start > spot.start || idCue.test(lead);
   const isLed = isCalled || eventCue.test(lead);
   if (!isLed && !isKnownEventId(id)) return [];
-  const source = sourceNear(id, start, passage, spot.end);
-  const isEvent = isCalled || (isLed && (source !== null || isPlausible(id, passage)));
-  if (!isEvent && !isNamedBySource(lead, id)) return [];
+  const beside = properName(sourceBefore.exec(lead)?.[1]);
+  if (!isLed && (beside === null || !isDocumented('event', `${beside} ${id}`))) return [];
+  const source = sourceOf(id, beside, start, passage);
+  if (!isCalled && source === null && !isPlausible(id, passage)) return [];
   return [{ start, end: spot.end, readAs: source === null ? eventReadings(id) : [['event', `${source} ${id}`]] }];
 }
 
@@ -65,19 +66,12 @@ function isPlausible(id: string, passage: Passage): boolean {
 }
 
 /** The source that stands beside an id or is labelled before it; one that is known to write this id goes first. */
-function sourceNear(id: string, start: number, passage: Passage, end: number): string | null {
-  const lead = before(passage, start);
-  const labelled = idCue.test(lead) ? [...before(passage, start, labelReach).matchAll(labelledSource)].at(-1) : null;
-  const names = [sourceBefore.exec(lead), labelled, sourceAfter.exec(after(passage, end))]
-    .map((match) => properName(match?.[1]))
-    .filter((name) => name !== null);
+function sourceOf(id: string, beside: string | null, start: number, passage: Passage): string | null {
+  const isLabelled = idCue.test(before(passage, start));
+  const labelled = isLabelled ? [...before(passage, start, labelReach).matchAll(labelledSource)].at(-1) : null;
+  const following = sourceAfter.exec(after(passage, start + id.length));
+  const names = [beside, properName(labelled?.[1]), properName(following?.[1])].filter((name) => name !== null);
   return names.find((name) => isDocumented('event', `${name} ${id}`)) ?? names[0] ?? null;
-}
-
-/** `WAS 5002`, where no word says that it is an event: only for a documented pair. */
-function isNamedBySource(lead: string, id: string): boolean {
-  const name = properName(sourceBefore.exec(lead)?.[1]);
-  return name !== null && isDocumented('event', `${name} ${id}`);
 }
 
 /** `was` in small letters is a verb. */

@@ -53,6 +53,10 @@ describe('Win32 errors', () => {
     ['RPC_S_SERVER_UNAVAILABLE', ['win32:1722']],
     ['12029', ['win32:12029']],
     ['WinHTTP error 12002', ['win32:12002']],
+    ['System error 500', ['win32:500']],
+    ['net helpmsg 203', ['win32:203']],
+    ['GetLastError() = 206', ['win32:206']],
+    ['Service error 503', ['http:503']],
   ])('reads %j', (text, codes) => expect(found(text)).toEqual(codes));
 
   it('names the Win32 error in a small hexadecimal number, and the STOP code when it stands alone', () => {
