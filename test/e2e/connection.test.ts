@@ -53,6 +53,15 @@ describe('a Socket Mode connection', () => {
     await expect.poll(() => scene.bot.isReady(), { timeout: 15_000 }).toBe(true);
     await expectAnswer();
   });
+
+  it('can be stopped while Slack is away', async () => {
+    const other = await startScene();
+    other.slack.failNext('apps.connections.open', { status: 503 }, 50);
+    other.slack.dropSockets();
+    await expect.poll(() => other.bot.isReady()).toBe(false);
+    await other.end();
+    expect(other.bot.isReady()).toBe(false);
+  });
 });
 
 describe('a bot with a refused token', () => {

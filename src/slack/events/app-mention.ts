@@ -1,13 +1,11 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { noticeCard } from '../../cards/notice-card.js';
-import type { Card } from '../../cards/types.js';
-import type { Lookup } from '../../lookup/types.js';
 import { messageText } from '../message-text.js';
 import type { Services } from '../services.js';
 import { threadAnswer } from '../thread-answer.js';
 import { answerEvent } from './answer-event.js';
 import { type IncomingMessage, isFromPerson } from './from-person.js';
-import { type Parent, readParent } from './parent-message.js';
+import { readParent } from './parent-message.js';
 
 type Arguments = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;
 
@@ -22,14 +20,10 @@ export async function appMention({ lookup, log }: Services, { event, client, con
   await answerEvent('event app_mention', log, client, place, async () => {
     const question = messageText(message);
     const asksAboutParent = question === '' && place.threadTs !== message.ts;
-    return asksAboutParent
-      ? parentAnswer(lookup, await readParent(client, place, context.botId))
-      : threadAnswer(lookup, question);
+    if (!asksAboutParent) return threadAnswer(lookup, question, context.botUserId);
+    const parent = await readParent(client, place, context.botId);
+    return 'text' in parent ? threadAnswer(lookup, parent.text, context.botUserId) : noticeCard(advice[parent.missing]);
   });
-}
-
-function parentAnswer(lookup: Lookup, parent: Parent): Card {
-  return 'text' in parent ? threadAnswer(lookup, parent.text) : noticeCard(advice[parent.missing]);
 }
 
 const advice = {

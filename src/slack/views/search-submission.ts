@@ -3,6 +3,7 @@ import { answerCard } from '../../cards/answer-card.js';
 import { articleModal } from '../../cards/article.js';
 import { searchInputs } from '../../cards/ids.js';
 import { noticeCard } from '../../cards/notice-card.js';
+import { safeLine } from '../../cards/safe-text.js';
 import { searchPlace } from '../../cards/search-modal.js';
 import type { Answer } from '../../lookup/types.js';
 import { ask } from '../ask.js';
@@ -68,5 +69,5 @@ function noMatchText(answer: Answer): string {
   const [suggestion] = answer.didYouMean;
   return suggestion === undefined
     ? 'No good match. Try a code (401.5), an error text, or fewer words.'
-    : `No good match. Did you mean: ${suggestion}?`;
+    : `No good match. Did you mean: ${safeLine(suggestion)}?`;
 }
