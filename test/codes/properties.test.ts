@@ -198,6 +198,8 @@ describe('numbers of another kind', () => {
 
 describe('long texts', () => {
   const pieces = [
+    '401,5 ',
+    'WAS 5002 ',
     '1',
     '1.',
     '401.',
