@@ -20,6 +20,8 @@ if (others === null) {
 } else {
   const { articles, compared, runs } = await checkOriginality(folders, others);
   for (const { path, line, words, archive: id } of runs) process.stdout.write(`${path}:${line}  ${id}  ${words}\n`);
-  process.stdout.write(`${articles} articles, compared with ${compared} of the archive: ${runs.length} shared runs\n`);
+  process.stdout.write(
+    `Articles: ${articles}, compared with ${compared} of the archive. Shared runs: ${runs.length}\n`,
+  );
   process.exitCode = runs.length > 0 ? 1 : 0;
 }

@@ -42,7 +42,7 @@ it('prints file, line, article and words of a copied run, and fails', async () =
   );
   writeFileSync(join(folder, 'archive/kb/100/Q100001/README.md'), `\tThen ${copied} again.\n`);
   expect(await originality(join(folder, 'archive'))).toEqual({
-    stdout: `T/ours/S1.md:11  100/Q100001  ${copied}\n1 articles, compared with 1 of the archive: 1 shared runs\n`,
+    stdout: `T/ours/S1.md:11  100/Q100001  ${copied}\nArticles: 1, compared with 1 of the archive. Shared runs: 1\n`,
     exitCode: 1,
   });
 });

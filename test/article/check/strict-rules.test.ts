@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkArticles } from '../../../src/article/check/check-articles.js';
 import { strictRules } from '../../../src/article/check/strict-rules.js';
@@ -96,6 +97,11 @@ describe('the strict rules', () => {
   it('are all tested', () => {
     const tested = Object.keys(cases).map((name) => name.split(/[ ,]/, 1)[0]);
     expect(strictRules.map(({ name }) => name).filter((name) => !tested.includes(name))).toEqual([]);
+  });
+
+  it('are all in the guide', () => {
+    const guide = readFileSync(new URL('../../../docs/KB-FORMAT.md', import.meta.url), 'utf8');
+    expect(strictRules.map(({ name }) => name).filter((name) => !guide.includes(`| \`${name}\` |`))).toEqual([]);
   });
 
   it('say what to do', () => {
