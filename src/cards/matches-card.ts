@@ -37,7 +37,8 @@ export function matchesCard(answer: Answer, { from, thread }: { from: number; th
   };
 }
 
-function matchBlocks({ article, why }: Match, rank: number, state: CardState): (KnownBlock | null)[] {
+/** A match in a list: its title with a button that shows it, what it is, and why it matched. */
+export function matchBlocks({ article, why }: Match, rank: number, state: CardState): (KnownBlock | null)[] {
   const reason = whyText(why);
   return [
     {

@@ -1,14 +1,14 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Answer } from '../lookup/types.js';
-import { sourceText, titleOf } from './article-facts.js';
+import { titleOf } from './article-facts.js';
 import { button, buttonRow, contextBlock, mrkdwnSection, present } from './card-blocks.js';
 import { explainedCodes, meaningPiece, otherReadings } from './code-meaning.js';
 import { notification } from './fallback-text.js';
 import { budget } from './limits.js';
+import { matchBlocks } from './matches-card.js';
 import { mrkdwn } from './mrkdwn.js';
 import { richText } from './pieces.js';
 import { safeLine } from './safe-text.js';
-import { shorten } from './shorten.js';
 import { shortQuestion, stateQuestion } from './state.js';
 import type { Card, CardState } from './types.js';
 
@@ -36,7 +36,7 @@ export function noMatchCard(answer: Answer, options: { thread?: string } = {}): 
       contextBlock([{ plain: asked === '' ? '' : `Asked: ${asked}` }]),
       codes.length === 0 ? null : richText(codes.map(meaningPiece)),
       contextBlock(codes.map((code) => ({ plain: otherReadings(code) ?? '' }))),
-      ...suggestions(answer.didYouMean, thread),
+      ...suggestions(newQuestions(answer), thread),
       ...closestBlocks(closest, state),
       buttonRow([button('Search again', 'search-again', state), button('Ask a person', 'ask-person', state)]),
     ]),
@@ -54,22 +54,18 @@ function codeWords(codes: Answer['question']['codes']): string {
 function suggestions(questions: string[], thread: { thread?: string }): (KnownBlock | null)[] {
   const buttons: Button[] = questions
     .slice(0, mostSuggestions)
-    .filter((question) => safeLine(question) !== '')
-    .map((question, nth) => button(safeLine(question), 'show', { question, ...thread }, nth));
+    .map((question, nth) => button(question, 'show', { question, ...thread }, nth));
   return buttons.length === 0 ? [] : [mrkdwnSection(mrkdwn`Did you mean`), buttonRow(buttons)];
 }
 
 function closestBlocks(matches: Answer['matches'], state: CardState): (KnownBlock | null)[] {
   if (matches.length === 0) return [];
-  return [
-    mrkdwnSection(mrkdwn`The closest articles, which may be about something else:`),
-    ...matches.map(
-      ({ article }, rank): KnownBlock => ({
-        type: 'section',
-        text: { type: 'plain_text', text: shorten(titleOf(article), budget.title), emoji: false },
-        accessory: button('Show', 'show', { ...state, article: article.id, rank }),
-      }),
-    ),
-    contextBlock([{ plain: matches.map(({ article }) => shorten(sourceText(article), 190)).join('\n') }]),
-  ];
+  const heading = mrkdwnSection(mrkdwn`The closest articles, which may be about something else:`);
+  return [heading, ...matches.flatMap((match, rank) => matchBlocks(match, rank, state))];
+}
+
+/** The suggested questions that are not just the title of a match: the match is listed itself. */
+export function newQuestions({ didYouMean, matches }: Answer): string[] {
+  const titles = new Set(matches.map(({ article }) => titleOf(article)));
+  return didYouMean.map(safeLine).filter((question) => question !== '' && !titles.has(question));
 }
