@@ -5,7 +5,7 @@ import { win32Readings } from './numbers-32-bit.js';
 import { after, before, type Find, isAloneOnLine, matchAt, type Passage, type ReadAs, type Spot } from './passage.js';
 import { readWin32Status } from './win32-status.js';
 
-const statusWord = /^(https?|error|err|status|code|iis|e)?([1-5]\d\d)(s)?$/i;
+const statusWord = /^(https?|error|err|status|code|iis)?([1-5]\d\d)(s)?$/i;
 /** Nothing is glued to the number but another status: `401.1/401.2`. */
 const noMoreDigits = String.raw`(?![A-Za-z\d%]|_\w|[.,:-]\d|\/(?![1-5]\d\d(?!\d))\d)`;
 const dottedSubstatus = new RegExp(String.raw`\.(0|[1-9]\d{0,2})${noMoreDigits}`, 'y');
@@ -96,8 +96,9 @@ function findPlain(status: Status, spot: Spot, passage: Passage): Find[] {
   const end = spot.word.toLowerCase().endsWith('s') ? spot.end - 1 : spot.end;
   const tail = after(passage, end);
   if ((gluedNumber.test(tail) && !errorFollows.test(tail)) || isQuantity(passage, start, spot.end)) return [];
-  if (isCalledHttp) return [{ start, end, readAs: [['http', main]] }];
-  if (!isDocumented('http', main)) return [];
+  const isKnown = isDocumented('http', main);
+  if (isCalledHttp && (isKnown || Number(main) >= 400)) return [{ start, end, readAs: [['http', main]] }];
+  if (!isKnown) return [];
   if (isCalled) return [{ start, end, readAs: numberReadings(main) }];
   const isFree = beginsFreely(passage, start) && Number(main) >= 400 && !otherErrors.test(before(passage, start));
   if (isFree && isMeantAsStatus(start, end, passage)) return [{ start, end, readAs: [['http', main]] }];

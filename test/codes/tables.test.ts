@@ -46,6 +46,7 @@ describe('the tables together', () => {
   it('name what a code says less exactly', () => {
     expect(describeCode('http', '200.0').name).toBe('OK');
     expect(describeCode('hresult', '0x80070490').name).toBe('ERROR_NOT_FOUND');
+    expect(describeCode('win32', '1245').name).toBe('ERROR_NOT_LOGGED_ON');
     expect(describeCode('event', '5002').name).toBe('Rapid-fail protection');
     expect(describeCode('event', '1000').name).toBeNull();
     expect(describeCode('http', '401.99')).toMatchObject({ name: null, meaning: null });
