@@ -2,10 +2,10 @@ import type { Inline } from './types.js';
 
 /**
  * What stands out in a paragraph: code between backticks (which must not touch a word on their outer side: the archive
- * also quotes `like this'), web addresses, and ids of articles (Q and 5 or 6 digits, S and a status with its substatus in 5 or 6).
+ * also quotes `like this'), web addresses, and ids of articles (Q and 5 or 6 digits, S or T and a status with its substatus in 5 or 6).
  */
 const standOut =
-  /(?<![\w`])`([^`\n]*[^`\s])`(?![\w`'])|\b(?:https?|ftp):\/\/[^\s<>"`]+|\b(?:Q\d{5,6}|S[1-59]\d{4,5})\b/g;
+  /(?<![\w`])`([^`\n]*[^`\s])`(?![\w`'])|\b(?:https?|ftp):\/\/[^\s<>"`]+|\b(?:Q\d{5,6}|[ST][1-59]\d{4,5})\b/g;
 
 /** Splits a paragraph's text (one line, re-flowed) into its runs. */
 export function parseInlines(text: string): Inline[] {
@@ -24,7 +24,7 @@ export function parseInlines(text: string): Inline[] {
 function inlineOf(match: RegExpExecArray): Inline {
   const [found, code] = match;
   if (code !== undefined) return { type: 'code', text: code };
-  if (/^[QS]/.test(found)) return { type: 'reference', text: found, id: found };
+  if (/^[QST]/.test(found)) return { type: 'reference', text: found, id: found };
   const url = withoutTrailingPunctuation(found);
   return { type: 'url', text: url, url };
 }

@@ -12,6 +12,8 @@ export interface AnswerCardOptions {
   sharedBy?: string;
   /** Only one person sees the card, so it offers to share it. */
   private?: boolean;
+  /** The thread that the question belongs to, when the card is not in it. */
+  thread?: string;
 }
 
 /**
@@ -21,10 +23,11 @@ export interface AnswerCardOptions {
 export function answerCard(answer: Answer, options: AnswerCardOptions = {}): Card {
   const rank = options.rank ?? 0;
   const match = answer.matches[rank];
-  if (match === undefined) return noMatchCard(answer);
+  const thread = options.thread === undefined ? {} : { thread: options.thread };
+  if (match === undefined) return noMatchCard(answer, thread);
   return cardOf({
     article: match.article,
-    state: { article: match.article.id, question: stateQuestion(answer.question), rank },
+    state: { article: match.article.id, question: stateQuestion(answer.question), rank, ...thread },
     codes: answer.question.codes,
     unsure: answer.outcome !== 'answer',
     why: whyText(match.why),

@@ -21,11 +21,16 @@ export function dateText(isoDate: string): string {
 /** What an article is about, in one short line: its products with their versions, else the first applies-to line. */
 export function appliesToShort(article: Article): string | null {
   const products = article.products.filter(isVisible).map(safeLine);
-  const versions = article.versions.filter(isVisible).map(safeLine);
+  const versions = article.versions.filter(isVisible).map(versionName);
   const [line, ...more] = article.appliesTo.filter(isVisible).map(safeLine);
   if (products.length > 0) return shorten(`${products.join(', ')} ${versions.join(', ')}`.trim(), 120);
   if (line === undefined) return null;
   return shorten(line, 110) + (more.length > 0 ? ` and ${more.length} more` : '');
+}
+
+/** A version without the platform that the archive writes before it: `winnt:4.0` is `4.0`. */
+function versionName(version: string): string {
+  return safeLine(version).replace(/^[a-z]+:(?=\d)/i, '');
 }
 
 /** Whether an article says at all what it applies to. */

@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Article } from '../article/types.js';
+import type { AnswerCardOptions } from './answer-card.js';
 import { sourceLinks, sourceText, titleOf } from './article-facts.js';
 import { articlePieces } from './article-pieces.js';
 import { button, buttonRow, contextBlock, feedbackButtons, present, titleBlock } from './card-blocks.js';
@@ -14,7 +15,11 @@ import { packState } from './state.js';
 import type { Card, CardState, ModalView } from './types.js';
 
 /** An article as a card, when it is not the match of an answer; `state.question` may be empty. */
-export function articleCard(article: Article, state: CardState): Card {
+export function articleCard(
+  article: Article,
+  state: CardState,
+  options: Pick<AnswerCardOptions, 'private' | 'sharedBy'> = {},
+): Card {
   const own = { ...state, article: article.id };
   return cardOf({
     article,
@@ -23,8 +28,8 @@ export function articleCard(article: Article, state: CardState): Card {
     unsure: false,
     why: '',
     others: 0,
-    private: false,
-    sharedBy: null,
+    private: options.private ?? false,
+    sharedBy: options.sharedBy ?? null,
   });
 }
 

@@ -33,7 +33,7 @@ export function explainedCodes(codes: FoundCode[]): { shown: FoundCode[]; more: 
   return { shown: all.slice(0, mostCodes), more: Math.max(0, all.length - mostCodes) };
 }
 
-/** A code in its likeliest reading as one line: `401.5` **name** and the meaning. */
+/** A code in its likeliest reading as one line: `401.5` **name** and the meaning; a bare number says what it counts. */
 export function meaningPiece(code: FoundCode): Piece {
   const [reading] = code.readings;
   const name = shorten(safeLine(reading?.name ?? ''), budget.meaning / 4);
@@ -42,7 +42,7 @@ export function meaningPiece(code: FoundCode): Piece {
     type: 'paragraph',
     tight: true,
     elements: [
-      { type: 'text', text: shorten(safeLine(code.code), 40), style: { code: true } },
+      { type: 'text', text: spokenCode(code), style: { code: true } },
       ...(name === '' ? [] : [textElement('  '), boldElement(name)]),
       ...(meaning === '' ? [] : [textElement(`  ${meaning}`)]),
     ],
@@ -60,7 +60,16 @@ export function otherReadings(code: FoundCode): string | null {
 
 /** A reading with its kind: `Win32 error 5 (ERROR_ACCESS_DENIED)`. */
 export function readingName({ kind, code, name }: CodeReading): string {
-  const normal = shorten(safeLine(code), 40);
-  const spoken = /^[A-Z]/.test(normal) ? normal : `${kindNames[kind]} ${normal}`;
+  const spoken = withKind(kind, code);
   return name === null ? spoken : `${spoken} (${shorten(safeLine(name), 80)})`;
+}
+
+/** A code as people say it: `401.5`, `0x80070005`, `Event ID 5002`. */
+export function spokenCode({ kind, code }: Pick<FoundCode, 'kind' | 'code'>): string {
+  return kind !== 'http' && /^-?\d+$/.test(code) ? withKind(kind, code) : shorten(safeLine(code), 40);
+}
+
+function withKind(kind: CodeKind, code: string): string {
+  const normal = shorten(safeLine(code), 40);
+  return /^[A-Z]/.test(normal) ? normal : `${kindNames[kind]} ${normal}`;
 }

@@ -29,16 +29,16 @@ function limited(sections: Section[], max: number, hint: Piece[] = []): RichText
   const pieces = sections.flatMap((section) => sectionPieces(section, max / 2));
   if (pieces.length === 0) return [];
   const { shown, rest } = takeFitting(pieces, max);
-  return [richText([...shown, ...(rest.length === 0 ? [] : [remark(leftOut(pieces, rest))]), ...hint])];
+  return [richText([...shown, ...(rest.length === 0 ? [] : [remark(leftOut(shown, rest))]), ...hint])];
 }
 
 function remark(text: string): Piece {
   return { type: 'paragraph', elements: [{ type: 'text', text, style: { italic: true } }] };
 }
 
-/** What a cut leaves out, in the reader's terms: steps when whole steps are missing. */
-function leftOut(pieces: Piece[], rest: Piece[]): string {
-  const first = pieces.find((piece) => piece.type === 'item' && piece.ordered);
+/** What a cut leaves out, in the reader's terms: steps when it comes between two steps. */
+function leftOut(shown: Piece[], rest: Piece[]): string {
+  const first = shown.find((piece) => piece.type === 'item' && piece.ordered);
   const steps = first?.type === 'item' ? rest.filter((piece) => isStep(piece, first.indent)).length : 0;
   if (steps === 0) return '… continues in Full article.';
   return `… ${steps} more ${steps === 1 ? 'step' : 'steps'} in Full article.`;

@@ -15,11 +15,11 @@ const examples = [
 /**
  * What can be asked, and where.
  * @param options.command the slash command, `/kb`
- * @param options.botUserId the bot's own user id: the card then shows its name as people mention it
+ * @param options.bot the bot's own user id, where it is known: the card then shows its name as people mention it
  */
-export function helpCard(options: { command: string; botUserId?: string }): Card {
+export function helpCard(options: { command: string; bot: string | undefined }): Card {
   const { command } = options;
-  const bot = options.botUserId === undefined ? null : userMention(options.botUserId);
+  const bot = userMention(options.bot ?? '');
   return {
     text: notification(`Ask ${command} with an error code, words or a log line, for example ${command} 401.5`),
     blocks: present([

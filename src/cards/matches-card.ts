@@ -8,41 +8,43 @@ import { escapeMrkdwn, mrkdwn } from './mrkdwn.js';
 import { whyText } from './reasons.js';
 import { shorten } from './shorten.js';
 import { stateQuestion } from './state.js';
-import type { Card } from './types.js';
+import type { Card, CardState } from './types.js';
 
 /**
  * A page of an answer's matches, five at the most, each with why it matched and a button that shows it.
- * @param from the rank of the page's first match, 0 = best
+ * @param page.from the rank of the page's first match, 0 = best
+ * @param page.thread the thread that the question belongs to, when the list is not in it
  */
-export function matchesCard(answer: Answer, { from }: { from: number }): Card {
+export function matchesCard(answer: Answer, { from, thread }: { from: number; thread?: string }): Card {
   const count = answer.matches.length;
   const first = Math.max(0, Math.min(from, count - 1));
   const page = answer.matches.slice(first, first + budget.matchesPerPage);
   const hasPrevious = first >= budget.matchesPerPage;
-  const question = stateQuestion(answer.question);
+  const state = { question: stateQuestion(answer.question), ...(thread === undefined ? {} : { thread }) };
   const heading = page.length === 0 ? 'No other matches' : `Matches ${first + 1} to ${first + page.length} of ${count}`;
   return {
     text: notification([heading, ...page.map(({ article }) => `${article.id} ${titleOf(article)}`)].join('\n')),
     blocks: present([
       mrkdwnSection(mrkdwn`*${escapeMrkdwn(heading)}*`),
-      ...page.flatMap((match, index) => matchBlocks(match, first + index, question)),
+      ...page.flatMap((match, index) => matchBlocks(match, first + index, state)),
       buttonRow([
-        hasPrevious ? button('Previous', 'others', { question, rank: first - budget.matchesPerPage }) : null,
+        hasPrevious ? button('Previous', 'others', { ...state, rank: first - budget.matchesPerPage }) : null,
         first + page.length < count
-          ? button('Next', 'others', { question, rank: first + page.length }, hasPrevious ? 1 : 0)
+          ? button('Next', 'others', { ...state, rank: first + page.length }, hasPrevious ? 1 : 0)
           : null,
       ]),
     ]),
   };
 }
 
-function matchBlocks({ article, why }: Match, rank: number, question: string): (KnownBlock | null)[] {
+/** A match in a list: its title with a button that shows it, what it is, and why it matched. */
+export function matchBlocks({ article, why }: Match, rank: number, state: CardState): (KnownBlock | null)[] {
   const reason = whyText(why);
   return [
     {
       type: 'section',
       text: { type: 'plain_text', text: `${rank + 1}. ${shorten(titleOf(article), budget.title)}`, emoji: false },
-      accessory: button('Show', 'show', { article: article.id, question, rank }),
+      accessory: button('Show', 'show', { ...state, article: article.id, rank }),
     },
     contextBlock([
       { plain: shorten(sourceText(article), budget.contextLine) },

@@ -1,16 +1,16 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Answer } from '../lookup/types.js';
-import { sourceText, titleOf } from './article-facts.js';
+import { titleOf } from './article-facts.js';
 import { button, buttonRow, contextBlock, mrkdwnSection, present } from './card-blocks.js';
 import { explainedCodes, meaningPiece, otherReadings } from './code-meaning.js';
 import { notification } from './fallback-text.js';
 import { budget } from './limits.js';
+import { matchBlocks } from './matches-card.js';
 import { mrkdwn } from './mrkdwn.js';
 import { richText } from './pieces.js';
 import { safeLine } from './safe-text.js';
-import { shorten } from './shorten.js';
 import { shortQuestion, stateQuestion } from './state.js';
-import type { Card } from './types.js';
+import type { Card, CardState } from './types.js';
 
 const mostSuggestions = 3;
 const mostTitles = 3;
@@ -18,25 +18,27 @@ const mostTitles = 3;
 /**
  * The honest answer when nothing matched well enough: what was understood (a known code has a meaning even without
  * an article), what else to ask, the closest titles, and the next steps.
+ * @param options.thread the thread that the question belongs to, when the card is not in it
  */
-export function noMatchCard(answer: Answer): Card {
+export function noMatchCard(answer: Answer, options: { thread?: string } = {}): Card {
   const question = stateQuestion(answer.question);
+  const thread = options.thread === undefined ? {} : { thread: options.thread };
+  const state = { question, ...thread };
   const asked = safeLine(shortQuestion(question, budget.question));
   const codes = explainedCodes(answer.question.codes).shown;
   const closest = answer.matches.slice(0, mostTitles);
   return {
     text: notification(`No good match${asked === '' ? '' : ` for: ${asked}`}. ${codeWords(codes)}`.trim()),
     blocks: present([
-      mrkdwnSection(mrkdwn`*No good match.* The knowledge base has no article that answers this.`),
+      mrkdwnSection(
+        mrkdwn`*No good match.* The knowledge base has no article that answers this. Try the error code, the text of the error, or a line of the log.`,
+      ),
       contextBlock([{ plain: asked === '' ? '' : `Asked: ${asked}` }]),
       codes.length === 0 ? null : richText(codes.map(meaningPiece)),
       contextBlock(codes.map((code) => ({ plain: otherReadings(code) ?? '' }))),
-      ...suggestions(answer.didYouMean),
-      ...closestBlocks(closest, question),
-      buttonRow([
-        button('Search again', 'search-again', { question }),
-        button('Ask a person', 'ask-person', { question }),
-      ]),
+      ...suggestions(newQuestions(answer), thread),
+      ...closestBlocks(closest, state),
+      buttonRow([button('Search again', 'search-again', state), button('Ask a person', 'ask-person', state)]),
     ]),
   };
 }
@@ -49,25 +51,21 @@ function codeWords(codes: Answer['question']['codes']): string {
     .join('. ');
 }
 
-function suggestions(questions: string[]): (KnownBlock | null)[] {
+function suggestions(questions: string[], thread: { thread?: string }): (KnownBlock | null)[] {
   const buttons: Button[] = questions
     .slice(0, mostSuggestions)
-    .filter((question) => safeLine(question) !== '')
-    .map((question, nth) => button(safeLine(question), 'show', { question }, nth));
+    .map((question, nth) => button(question, 'show', { question, ...thread }, nth));
   return buttons.length === 0 ? [] : [mrkdwnSection(mrkdwn`Did you mean`), buttonRow(buttons)];
 }
 
-function closestBlocks(matches: Answer['matches'], question: string): (KnownBlock | null)[] {
+function closestBlocks(matches: Answer['matches'], state: CardState): (KnownBlock | null)[] {
   if (matches.length === 0) return [];
-  return [
-    mrkdwnSection(mrkdwn`The closest articles, which may be about something else:`),
-    ...matches.map(
-      ({ article }, rank): KnownBlock => ({
-        type: 'section',
-        text: { type: 'plain_text', text: shorten(titleOf(article), budget.title), emoji: false },
-        accessory: button('Show', 'show', { article: article.id, question, rank }),
-      }),
-    ),
-    contextBlock([{ plain: matches.map(({ article }) => shorten(sourceText(article), 190)).join('\n') }]),
-  ];
+  const heading = mrkdwnSection(mrkdwn`The closest articles, which may be about something else:`);
+  return [heading, ...matches.flatMap((match, rank) => matchBlocks(match, rank, state))];
+}
+
+/** The suggested questions that are not just the title of a match: the match is listed itself. */
+export function newQuestions({ didYouMean, matches }: Answer): string[] {
+  const titles = new Set(matches.map(({ article }) => titleOf(article)));
+  return didYouMean.map(safeLine).filter((question) => question !== '' && !titles.has(question));
 }

@@ -21,7 +21,7 @@ function oneBlock(block: Block, width: number): string[] {
       return safeText(block.text)
         .trimEnd()
         .split('\n')
-        .map((line) => `    ${line}`);
+        .map((line) => (line === '' ? '' : `    ${line}`));
     case 'list':
       return block.items.flatMap((item, index) => [
         ...(hasMoreThanWords(block.items[index - 1]) ? [''] : []),

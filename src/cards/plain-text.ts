@@ -2,9 +2,10 @@ import type { Article, Section } from '../article/types.js';
 import type { Answer, Match } from '../lookup/types.js';
 import { sourceText, titleOf } from './article-facts.js';
 import { headingOf } from './article-pieces.js';
-import { explainedCodes, otherReadings } from './code-meaning.js';
+import { explainedCodes, otherReadings, spokenCode } from './code-meaning.js';
 import { coreSections } from './core-sections.js';
 import { webAddress } from './mrkdwn.js';
+import { newQuestions } from './no-match-card.js';
 import { blockLines } from './plain-blocks.js';
 import { whyText } from './reasons.js';
 import { isVisible, safeLine } from './safe-text.js';
@@ -83,7 +84,7 @@ function meaningLines(answer: Answer, options: PlainTextOptions): string[] {
     const words = [reading?.name, reading?.meaning].filter((part) => part != null).map(safeLine);
     const others = otherReadings(code);
     return [
-      ...wrap(`${safeLine(code.code)}: ${words.join('. ')}`, options),
+      ...wrap(`${spokenCode(code)}: ${words.join('. ')}`, options),
       ...(others === null ? [] : wrap(others, options).map((line) => paint('dim', line, options))),
     ];
   });
@@ -91,8 +92,8 @@ function meaningLines(answer: Answer, options: PlainTextOptions): string[] {
 }
 
 function suggestionLines(answer: Answer): string[] {
-  if (answer.didYouMean.length === 0) return [];
-  return ['Did you mean:', ...answer.didYouMean.map((question) => `  ${safeLine(question)}`), ''];
+  const questions = newQuestions(answer);
+  return questions.length === 0 ? [] : ['Did you mean:', ...questions.map((question) => `  ${question}`), ''];
 }
 
 function listed(matches: Match[], options: PlainTextOptions, heading = 'The closest articles:'): string[] {

@@ -18,20 +18,24 @@ const mostGroups = 3;
 const mostFound = 4;
 
 /**
- * Why an article matched, in words: `401.5 in the title; ntlm, sp6a in its query words`. An empty string when there
- * is no reason to tell.
+ * Why an article matched, in words: `401.5, NTLM in the title; SP6a in its query words`. A word is not said beside a code
+ * or phrase that has it. An empty string when there is no reason to tell.
  */
 export function whyText(why: Reason[]): string {
   const groups = new Map<string, { found: string[]; place: string }>();
   for (const reason of why) {
     const place = placeOf(reason);
-    const key = `${reason.type} ${place}`;
-    const group = groups.get(key) ?? { found: [], place };
+    const group = groups.get(place) ?? { found: [], place };
     const found = foundText(reason);
-    if (!group.found.includes(found)) group.found.push(found);
-    groups.set(key, group);
+    if (!isSaid(reason, found, group.found)) group.found.push(found);
+    groups.set(place, group);
   }
   return [...groups.values()].slice(0, mostGroups).map(groupText).join('; ');
+}
+
+function isSaid({ type }: Reason, found: string, said: string[]): boolean {
+  if (type !== 'word') return said.includes(found);
+  return said.some((one) => one.toLowerCase().includes(found.toLowerCase()));
 }
 
 function groupText({ found, place }: { found: string[]; place: string }): string {

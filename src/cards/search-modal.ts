@@ -7,10 +7,10 @@ import { shorten } from './shorten.js';
 import { shortQuestion } from './state.js';
 import type { ModalView } from './types.js';
 
-/** The conversation (and thread) that a search was opened from; its answer goes there. */
+/** The thread that a search was opened from; its answer goes there. */
 export interface SearchPlace {
   channel: string;
-  threadTs?: string;
+  threadTs: string;
 }
 
 /** The search window: an article by type-ahead, or a question in words. `question` fills the second. */
@@ -72,14 +72,12 @@ export function searchPlace(metadata: string): SearchPlace | null {
   const fields = new URLSearchParams(metadata);
   const channel = fields.get('channel');
   const threadTs = fields.get('thread');
-  if (channel === null || !/^[A-Z][A-Z0-9]+$/.test(channel)) return null;
-  return threadTs === null ? { channel } : { channel, threadTs };
+  if (channel === null || threadTs === null || !/^[A-Z][A-Z0-9]+$/.test(channel)) return null;
+  return { channel, threadTs };
 }
 
 function packPlace(place: SearchPlace | null): string {
-  if (place === null) return '';
-  const thread = place.threadTs === undefined ? {} : { thread: place.threadTs };
-  return new URLSearchParams({ channel: place.channel, ...thread }).toString();
+  return place === null ? '' : new URLSearchParams({ channel: place.channel, thread: place.threadTs }).toString();
 }
 
 function plain(text: string) {

@@ -20,6 +20,7 @@ function packed(state: CardState, question: string): string {
   if (state.article !== undefined) fields.push(`article=${state.article}`);
   if (state.rank !== undefined) fields.push(`rank=${state.rank}`);
   if (state.page !== undefined) fields.push(`page=${state.page}`);
+  if (state.thread !== undefined) fields.push(`thread=${state.thread}`);
   fields.push(`question=${encode(question)}`);
   return fields.join('&');
 }
@@ -70,14 +71,17 @@ export function unpackState(value: string): CardState | null {
   const fields = new URLSearchParams(value);
   const question = fields.get('question');
   const article = fields.get('article') ?? undefined;
+  const thread = fields.get('thread') ?? undefined;
   const rank = wholeNumber(fields.get('rank'));
   const page = wholeNumber(fields.get('page'));
   if (fields.get('v') !== version || question === null || rank === null || page === null) return null;
   if (article !== undefined && !/^[A-Z]\d+$/.test(article)) return null;
+  if (thread !== undefined && !/^\d{1,12}\.\d{1,9}$/.test(thread)) return null;
   return {
     question,
     ...(article === undefined ? {} : { article }),
     ...(rank === undefined ? {} : { rank }),
     ...(page === undefined ? {} : { page }),
+    ...(thread === undefined ? {} : { thread }),
   };
 }

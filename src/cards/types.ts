@@ -22,4 +22,9 @@ export interface CardState {
   rank?: number;
   /** Page of a long article, 0-based. */
   page?: number;
+  /**
+   * Time stamp of the thread that the question belongs to. Private cards carry it, because Slack does not say which
+   * card a private one came from.
+   */
+  thread?: string;
 }

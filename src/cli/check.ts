@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkArticles } from '../article/check/check-articles.js';
+import { strictRules } from '../article/check/strict-rules.js';
 import { readFolders } from '../article/read-folders.js';
 import type { Diagnostic } from '../article/types.js';
 
@@ -19,10 +20,11 @@ export function checkCommand(): Command {
   return new Command('check')
     .description('check articles: what is wrong, where, and what to do')
     .argument('<dir...>', 'folders (or single files) of articles; the one named first wins where two hold the same id')
+    .option('--strict', 'also ask for cause, resolution, codes, sources, a review date and five query words')
     .option('--json', 'print one JSON object with every diagnostic')
     .addHelpText('after', examples)
-    .action(async (folders: string[], options: { json?: boolean }) => {
-      const report = await check(folders);
+    .action(async (folders: string[], options: { json?: boolean; strict?: boolean }) => {
+      const report = await check(folders, options.strict === true);
       process.stdout.write(options.json === true ? `${JSON.stringify(report)}\n` : checkText(report));
       process.exitCode = report.errors > 0 ? 1 : 0;
     });
@@ -35,13 +37,14 @@ Exit code: 1 with errors (a folder that cannot be read is one), 0 without; warni
 
 Examples:
   substatus check kb-data
+  substatus check team-kb kb-data --strict      what the articles that ship have to pass
   substatus check kb-data ../team-kb            articles of both may refer to each other
   substatus check kb-data --json | jq '.diagnostics[] | select(.severity == "error")'`;
 
-/** Reads and checks some folders. Never throws for what is in them. */
-export async function check(folders: string[]): Promise<CheckReport> {
+/** Reads and checks some folders, by the strict rules as well if wanted. Never throws for what is in them. */
+export async function check(folders: string[], strict = false): Promise<CheckReport> {
   const { articles, diagnostics } = await readFolders(folders);
-  const all = [...diagnostics, ...checkArticles(articles)].sort(byPlace);
+  const all = [...diagnostics, ...checkArticles(articles, strict ? strictRules : [])].sort(byPlace);
   const errors = all.filter(({ severity }) => severity === 'error').length;
   return { articles: articles.length, errors, warnings: all.length - errors, diagnostics: all };
 }

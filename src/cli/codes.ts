@@ -10,6 +10,7 @@ export function codesCommand(): Command {
     .argument('<text...>', 'the text; several words are read as one text, - reads standard input')
     .option('--json', 'print an array of {"kind", "code", "text", "start", "end", "readings"}')
     .addHelpText('after', examples)
+    .showHelpAfterError('(substatus codes --help says how)')
     .action(showCodes);
 }
 
@@ -19,10 +20,12 @@ async function showCodes(words: string[], options: { json?: boolean }): Promise<
   process.stdout.write(options.json === true ? `${JSON.stringify(codes, null, 2)}\n` : codesTable(codes));
 }
 
-/** One line a reading; the first line of a code carries the text that was read. */
+/** One line a reading; the first line of a code carries the text that was read, on one line too. */
 export function codesTable(codes: readonly FoundCode[]): string {
   if (codes.length === 0) return 'No error code in this text.\n';
-  const rows = codes.flatMap((code) => code.readings.map((reading, at) => row(at === 0 ? code.text : '', reading)));
+  const rows = codes.flatMap((code) =>
+    code.readings.map((reading, at) => row(at === 0 ? code.text.replace(/\s+/g, ' ') : '', reading)),
+  );
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
   const lines = rows.map((cells) =>
     cells
@@ -43,7 +46,9 @@ Examples:
   $ substatus codes 401.5
   $ substatus codes "failed with 0x80070005 (HRESULT)"
   $ tail -20 u_ex260101.log | substatus codes - --json
-  $ substatus codes -- -2147024891
+  $ substatus codes -2147024891
 
 Kinds: http, hresult, ntstatus, win32, winsock, asp, sqlstate, event, stop, ftp, kb. A number that can be
-several things has several readings, likeliest first.`;
+several things has several readings, likeliest first.
+
+Exit code: 0 it ran, also when the text has no code; 2 wrong usage.`;

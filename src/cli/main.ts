@@ -5,6 +5,7 @@ import { checkCommand } from './check.js';
 import { codesCommand } from './codes.js';
 import { exitCodes, UsageError } from './exit.js';
 import { lookupCommand } from './lookup.js';
+import { newCommand } from './new.js';
 import { serveCommand } from './serve.js';
 import { startCommand } from './start.js';
 
@@ -19,6 +20,7 @@ export function createProgram(): Command {
     .addCommand(cardCommand())
     .addCommand(codesCommand())
     .addCommand(checkCommand())
+    .addCommand(newCommand())
     .addCommand(serveCommand())
     .addCommand(startCommand())
     .addHelpText('after', `\nExit codes: ${exitCodes}`);

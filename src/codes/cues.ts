@@ -1,9 +1,9 @@
 /** What may stand between a cue and its number: `error: 404`, `status code is "404"`, `error (404`. */
-const link = String.raw`(?:\s+(?:code|codes|error|errors|status|number|no\.?|of|is|was|page|message|msg|response)){0,3}\s?(?:[:=#\u2013-]|->)?\s?["'(\[\x60*_]{0,2}(?:an?\s)?`;
+const link = String.raw`(?:\s+(?:code|codes|error|errors|status|number|no\.?|of|is|was|page|message|msg|response)){0,3}["'\x60]?\s?(?:[:=#\u2013-]|->)?\s?["'(\[\x60*_]{0,2}(?:an?\s)?`;
 
 /** The text before a number names HTTP. */
 export const httpCue = new RegExp(
-  String.raw`(?:\bhttps?(?:[/ ]\d(?:\.\d)?)?|\bsc-status|\bhttp-?status(?:code)?|\bstatus-?code|\biis(?:[ /]?\d{1,2}(?:\.\d)?)?)${link}$`,
+  String.raw`(?:\bhttps?(?:[/ ]\d(?:\.\d)?)?|\bsc[-_]status|\bhttp[-_]?status(?:[-_]?code)?|\bstatus[-_]?code|\biis(?:[ /]?\d{1,2}(?:\.\d)?)?)${link}$`,
   'i',
 );
 /** The text before a number calls it an error, a status or a code. */
@@ -27,7 +27,7 @@ export const errorFollows =
 
 /** The text after a number is the phrase that a server sends with it. */
 export const reasonPhrase =
-  /^[\s:,\u2013-]{1,3}["'(]?(?:not found|unauthori[sz]ed|forbidden|access (?:is )?(?:denied|forbidden)|internal (?:server )?error|bad (?:request|gateway)|service (?:temporarily )?unavailable|gateway time-?out|method not allowed|not acceptable|request time-?out|object (?:not found|moved)|moved (?:permanently|temporarily)|not modified|length required|precondition failed|(?:request )?entity too large|payload too large|request-ur[il] too|not implemented|too many requests|proxy auth|unsupported media|authorization failed|logon failed|ok\b)/i;
+  /^[\s:,\u2013-]{1,3}["'(]?(?:(?:file |page |file or directory )?not found|http verb|client browser|precondition set|header values|web server received|unauthori[sz]ed|forbidden|access (?:is )?(?:denied|forbidden)|internal (?:server )?error|bad (?:request|gateway)|service (?:temporarily )?unavailable|gateway time-?out|method not allowed|not acceptable|request time-?out|object (?:not found|moved)|moved (?:permanently|temporarily)|not modified|length required|precondition failed|(?:request )?entity too large|payload too large|request-ur[il] too|not implemented|too many requests|proxy auth|unsupported media|authorization failed|logon failed|ok\b)/i;
 
 /** A list goes on: `401, 403 and 500`. */
-export const listLink = /^(?:s?\s?(?:,|\/|;|->)\s?(?:and |or )?|s?\s(?:or|and|&|then)\s)$/i;
+export const listLink = /^(?:s?\s?(?:,|\/|;|\||->)\s?(?:and |or )?|s?\s(?:or|and|&|then)\s)$/i;

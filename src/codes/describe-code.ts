@@ -40,20 +40,23 @@ export function isDocumented(kind: CodeKind, code: string): boolean {
 
 /** A code in normal form with its name and meaning; both are null when the tables do not have it. */
 export function describeCode(kind: CodeKind, code: string): CodeReading {
-  const entry = tables[kind].get(code) ?? wrappedEntry(kind, code) ?? eventOfOneSource(kind, code);
+  const entry = tables[kind].get(code) ?? lessExactEntry(kind, code);
   return { kind, code, name: entry?.name ?? null, meaning: entry?.meaning ?? null };
 }
 
-/** An HRESULT without a name of its own means what the Win32 error inside it means. */
-function wrappedEntry(kind: CodeKind, code: string): TableEntry | undefined {
-  if (kind !== 'hresult') return undefined;
+/** What a code without an entry of its own means: 200.0 a 200, an HRESULT the Win32 error inside, an event its only source's. */
+function lessExactEntry(kind: CodeKind, code: string): TableEntry | undefined {
+  if (kind === 'http' && code.endsWith('.0')) return httpStatuses.get(code.slice(0, -2));
+  if (kind === 'hresult') return wrappedEntry(code);
+  return kind === 'event' ? eventOfOneSource(code) : undefined;
+}
+
+function wrappedEntry(code: string): TableEntry | undefined {
   const inside = wrappedWin32(Number(code));
   return inside === null ? undefined : win32Errors.get(String(inside));
 }
 
-/** An event id without its source means what it means in the only source that the tables have it for. */
-function eventOfOneSource(kind: CodeKind, code: string): TableEntry | undefined {
-  if (kind !== 'event') return undefined;
+function eventOfOneSource(code: string): TableEntry | undefined {
   const sameId = eventsById.get(code) ?? [];
   return sameId.length === 1 ? sameId[0] : undefined;
 }

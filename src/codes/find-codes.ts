@@ -12,15 +12,30 @@ import { findLoneNumber } from './lone-numbers.js';
 import { chainEnd, nonCodeEnd } from './non-codes.js';
 import { type Find, nextSpot, type Passage, passageOf, type Recogniser, type Spot } from './passage.js';
 import { findSqlState } from './sqlstates.js';
+import { findStopCode } from './stop-codes.js';
 import { findSymbols } from './symbols.js';
 import type { FoundCode } from './types.js';
 import { type Span, urlSpans } from './urls.js';
-import { findWin32Error } from './win32-errors.js';
+import { findSystemError, findWin32Error } from './win32-errors.js';
 
 /** Codes with a form of their own, which are read wherever they stand: the most specific first. */
-const byForm: readonly Recogniser[] = [findKbId, findHexCode, findDecimalCode, findAspError, findSqlState];
+const byForm: readonly Recogniser[] = [
+  findKbId,
+  findStopCode,
+  findHexCode,
+  findDecimalCode,
+  findAspError,
+  findSqlState,
+];
 /** Numbers that only the words around them make a code. */
-const byContext: readonly Recogniser[] = [findEvent, findFtpReply, findLoneNumber, findHttpStatus, findWin32Error];
+const byContext: readonly Recogniser[] = [
+  findSystemError,
+  findEvent,
+  findFtpReply,
+  findLoneNumber,
+  findHttpStatus,
+  findWin32Error,
+];
 
 /**
  * Every error code in a text, in order and without overlap, each with all its readings. Takes any text, in time

@@ -5,6 +5,8 @@ import { after, before, type Find, type Passage, type ReadAs, type Spot } from '
 
 const directCue =
   /\bftps?(?:[\s-](?:error|err|status|reply|response|code|server|returns?|returned|gives?|says?|login|fails with)){0,3}\s?[:=#]?\s?["'(]?$/i;
+/** Mail servers answer with numbers of the same shape. */
+const mail = /\b(?:e?smtps?|pop3|imap)\b[^\n]{0,24}$/i;
 const nearBefore = /\bs?ftps?\b[^.\n]{0,48}$/i;
 const nearAfter = /^[^.\n]{0,48}\bftps?\b/i;
 const replyText =
@@ -18,8 +20,10 @@ export function findFtpReply(spot: Spot, passage: Passage): Find[] {
   const start = spot.end - code.length;
   const lead = before(passage, start);
   const tail = after(passage, spot.end);
-  if (/^[.,:/]\d|^[;-]\d{1,3}(?!\d)/.test(tail)) return [];
-  if (match?.[1] !== undefined || directCue.test(lead)) return [{ start, end: spot.end, readAs: [['ftp', code]] }];
+  const isDirect = match?.[1] !== undefined || directCue.test(lead);
+  if (isDirect && /^\.\d{1,2}(?![\w.])/.test(tail)) return [{ start, end: spot.end, readAs: [['ftp', code]] }];
+  if (/^[.,:/]\d|^[;-]\d{1,3}(?!\d)/.test(tail) || mail.test(lead)) return [];
+  if (isDirect) return [{ start, end: spot.end, readAs: [['ftp', code]] }];
   if (!isMeantAsReply(code, lead, tail, passage, start)) return [];
   const readAs: ReadAs[] = [['ftp', code]];
   if (isDocumented('http', code)) readAs.push(['http', code]);

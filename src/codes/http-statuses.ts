@@ -1,19 +1,26 @@
 import { errorCue, errorFollows, freeEnd, httpCue, otherErrors, reasonPhrase, verbCue } from './cues.js';
 import { isDocumented } from './describe-code.js';
-import { beginsFreely, isQuantity } from './non-codes.js';
+import { beginsFreely, gluedNumber, isQuantity, isTicket } from './non-codes.js';
 import { win32Readings } from './numbers-32-bit.js';
 import { after, before, type Find, isAloneOnLine, matchAt, type Passage, type ReadAs, type Spot } from './passage.js';
 import { readWin32Status } from './win32-status.js';
 
-const statusWord = /^(https?|error|err|status|code|iis|e)?([1-5]\d\d)(s)?$/i;
-const noMoreDigits = String.raw`(?![\w%]|[.,:/-]\d)`;
+const statusWord = /^(https?|error|err|status|code|iis)?([1-5]\d\d)(s)?$/i;
+/** Nothing is glued to the number but another status: `401.1/401.2`. */
+const noMoreDigits = String.raw`(?![A-Za-z\d%]|_\w|[.,:-]\d|\/(?![1-5]\d\d(?!\d))\d)`;
 const dottedSubstatus = new RegExp(String.raw`\.(0|[1-9]\d{0,2})${noMoreDigits}`, 'y');
 const gluedSubstatus = new RegExp(String.raw`[-\u2010-\u2013\u2212;,](0|[1-9]\d{0,2})${noMoreDigits}`, 'y');
 const namedSubstatus =
-  /[\s,;:"'(]{0,3}(?:sc-|http)?sub(?:[\s-]?(?:status|code))?(?:\s(?:code|is|of))?\s?[:=.]?\s?["']?(0|[1-9]\d{0,2})(?![\w.])/iy;
+  /[\s,;:&"'(]{0,3}(?:sc[-_]|http)?sub(?:[\s_-]?(?:status|code)){0,2}(?:\s(?:code|is|of))?["']?\s?[:=.]?\s?["']?(0|[1-9]\d{0,2})(?![\w.])/iy;
 const spacedSubstatus = /[ \t](0|[1-9]\d{0,2})(?=["')\]]?(?:$|[\s.,;:!?)]))(?!\s?[\w.]*\w)/y;
-/** `401 2 5`: status, sub-status and Win32 status as three numbers. */
-const triad = /(?:[ \t]{1,4}|,\s?)(0|[1-9]\d{0,2})(?:[ \t]{1,4}|,\s?)(0|[1-9]\d{0,9})(?![\w%]|[.,:/-]\d)/y;
+/** `401 2 5`, `401/2/5`: status, sub-status and Win32 status as three numbers. */
+const triad =
+  /(?:[ \t]{1,4}|[,;][ \t]?|\/|[ \t][-|/][ \t])(0|[1-9]\d{0,2})(?:[ \t]{1,4}|[,;][ \t]?|\/|[ \t][-|/][ \t])(0|[1-9]\d{0,9})(?![\w%]|[.,:/-]\d)/y;
+
+/** The rest of a list: the `/403` of `we see 401/403 on one node`. */
+const listedAfter = /^s?(?:\s?(?:,|\/|\bor\b|\band\b)\s?[1-5]\d\d(?:\.\d{1,3})?s?(?!\d)){0,5}/;
+/** What follows the Win32 status in a log: the time taken, and bytes before it. */
+const logRest = /(?:[ \t]\d{1,8}){1,3}(?![\w%]|[.,:/-]\d)/y;
 
 interface Status {
   start: number;
@@ -47,7 +54,10 @@ function findTriad({ start, main, isCalled }: Status, { end }: Spot, passage: Pa
   const [whole, sub, win32] = match ?? [];
   if (whole === undefined || sub === undefined || win32 === undefined) return null;
   const code = `${main}.${sub}`;
-  const tail = after(passage, end + whole.length);
+  const rest = /[,;/|-]/.test(whole) ? null : matchAt(logRest, passage.text, end + whole.length);
+  const win32End = end + whole.length;
+  const resume = win32End + (rest?.[0].length ?? 0);
+  const tail = after(passage, resume);
   const isKnown = sub === '0' ? isDocumented('http', main) : isDocumented('http', code);
   const isSurrounded = /\d[\s,]{1,4}$/.test(before(passage, start)) || /^[\s,]{1,4}\d/.test(tail);
   if (!isKnown || isSurrounded || !/^["')\]\x60*_.,;:!?]{0,3}(?:\s|$)/.test(tail)) return null;
@@ -55,8 +65,7 @@ function findTriad({ start, main, isCalled }: Status, { end }: Spot, passage: Pa
   const isSure = isCalled || passage.isTerse || (sub !== '0' && beginsFreely(passage, start) && readAs.length > 0);
   if (!isSure) return null;
   const subEnd = passage.text.indexOf(sub, end) + sub.length;
-  const win32End = end + whole.length;
-  const status: Find = { start, end: subEnd, readAs: [['http', code]], resume: win32End };
+  const status: Find = { start, end: subEnd, readAs: [['http', code]], resume };
   return readAs.length === 0 ? [status] : [status, { start: win32End - win32.length, end: win32End, readAs }];
 }
 
@@ -74,9 +83,9 @@ function findWithSubstatus(status: Status, { end }: Spot, passage: Passage): Fin
   const codeEnd = end + match[0].length;
   if (isQuantity(passage, start, codeEnd) || !(isCalled || beginsFreely(passage, start))) return null;
   const isKnown = isDocumented('http', code);
-  const isAlone = isAloneOnLine(passage, start, codeEnd);
   const isSure = isCalled || passage.isTerse || named !== null;
-  if (glued?.[0].startsWith(',') === true && !(isKnown && (isCalled || isAlone))) return null;
+  if (glued?.[0].startsWith(',') === true && !(isKnown && (isCalled || isAloneOnLine(passage, start, codeEnd))))
+    return null;
   if (dotted === null && named === null && !isKnown) return null;
   if (!isKnown && !(isSure && isDocumented('http', main))) return null;
   return [{ start, end: codeEnd, readAs: [['http', code]] }];
@@ -86,19 +95,20 @@ function findPlain(status: Status, spot: Spot, passage: Passage): Find[] {
   const { start, main, isCalledHttp, isCalled } = status;
   const end = spot.word.toLowerCase().endsWith('s') ? spot.end - 1 : spot.end;
   const tail = after(passage, end);
-  if ((/^(?:[.,:/'-]\d|%)/.test(tail) && !errorFollows.test(tail)) || isQuantity(passage, start, spot.end)) return [];
-  if (isCalledHttp) return [{ start, end, readAs: [['http', main]] }];
-  if (!isDocumented('http', main)) return [];
+  if ((gluedNumber.test(tail) && !errorFollows.test(tail)) || isQuantity(passage, start, spot.end)) return [];
+  const isKnown = isDocumented('http', main);
+  if (isCalledHttp && (isKnown || Number(main) >= 400)) return [{ start, end, readAs: [['http', main]] }];
+  if (!isKnown) return [];
   if (isCalled) return [{ start, end, readAs: numberReadings(main) }];
   const isFree = beginsFreely(passage, start) && Number(main) >= 400 && !otherErrors.test(before(passage, start));
   if (isFree && isMeantAsStatus(start, end, passage)) return [{ start, end, readAs: [['http', main]] }];
-  return isFree && passage.isTerse ? [{ start, end, readAs: numberReadings(main) }] : [];
+  return isFree && passage.isTerse && !isTicket(passage, start) ? [{ start, end, readAs: numberReadings(main) }] : [];
 }
 
 function isMeantAsStatus(start: number, end: number, passage: Passage): boolean {
   const tail = after(passage, end);
   if (reasonPhrase.test(tail) || errorFollows.test(tail)) return true;
-  return verbCue.test(before(passage, start)) && freeEnd.test(tail.replace(/^s/, ''));
+  return verbCue.test(before(passage, start)) && freeEnd.test(tail.replace(listedAfter, ''));
 }
 
 /** A bare number in the HTTP table: a status first, then an FTP reply, then a Win32 error. */

@@ -2,8 +2,9 @@ import { before, type Find, type Passage, type Spot } from './passage.js';
 
 const glued = /^(?:(q|kb)(\d{5,7})|(s[1-9]\d{4,5}))$/i;
 /** `kb 288323`, `KB: 288323`, `kb/288323` and `scid=kb;en-us;288323` of a support address. */
-const kbCue = /(?<![\w.]|\d\s)kb(?:\s?[:#/-]\s?|\s(?:article\s)?|;[a-z]{2}-?[a-z]{0,3};)$/i;
-const articleCue = /\b(?:knowledge base article|kb article)\s(?:id\s)?(?:number\s)?[:#]?\s?$/i;
+const kbCue = /(?<![\w.]|\d\s)(?:ms)?kb(?:id)?(?:\s?[:#/=-]\s?#?|\s(?:article\s)?(?:id\s)?#?|;[a-z]{2}-?[a-z]{0,3};)$/i;
+const articleCue =
+  /(?:\b(?:kb\s)?articles?\s(?:id\s?|numbers?\s?|no\.?\s?){0,2}[:#]?\s?|\bsupport\.microsoft\.com(?:\/[a-z]{2}-[a-z]{2})?\/help\/)$/i;
 
 /** The id of a knowledge-base article: `Q288323`, `KB288323`, `kb 288323`, and our own `S40105`. */
 export function findKbId({ start, end, word }: Spot, passage: Passage): Find[] {

@@ -16,7 +16,7 @@ interface Value {
 }
 
 const mayBeLog =
-  /#Fields:|\b(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|TRACE|DEBUG|MKCOL|MOVE|COPY|LOCK|PROPFIND|PROPPATCH|SEARCH|RPC_IN_DATA|RPC_OUT_DATA)[ ,]|Timer_|Connection_/;
+  /#Fields:|\b(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|TRACE|DEBUG|MKCOL|MOVE|COPY|LOCK|PROPFIND|PROPPATCH|SEARCH|RPC_IN_DATA|RPC_OUT_DATA)[\s,]|Timer_|Connection_|SVC\d*,/i;
 const request =
   /(?:^|[\s"])(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|TRACE|DEBUG|MKCOL|MOVE|COPY|LOCK|PROPFIND|PROPPATCH|SEARCH|RPC_IN_DATA|RPC_OUT_DATA)\s+[/*h]\S*\s/;
 const ftpMethod =
@@ -24,72 +24,111 @@ const ftpMethod =
 const serverReason =
   /\s([1-5]\d\d|-) (\d+|-) (?:App\w+|BadRequest|Client_Reset|Conn\w+|Disabled|EntityTooLarge|FieldLength|Forbidden|Header|Hostname|Internal|Invalid_CR\/LF|LengthRequired|N\/A|N\/I|Number|Precondition|QueueFull|RequestLength|Timer_\w+|URL|URL_Length|Verb|Version_N\/S)(?:\s|$)/;
 const commonLog = /"\s([1-5]\d\d)\s(?:\d+|-)(?:\s|$)/;
+/** The format of IIS itself: service, computer, address, time, bytes in, bytes out, status, Win32 status. */
+const iisFormat = /\b(?:W3SVC|MSFTPSVC|FTPSVC)\d*,\s[^,]*,\s[^,]*,\s\d+,\s\d+,\s\d+,\s(\d+),\s(\d+),/;
+/** A line begins after a line break, or where a time stamp or a directive shows that the break was lost on the way. */
+const lineStart = /\n|(?<=\s)(?=\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d\s)|(?<=\s)(?=#(?:Software|Version|Date|Fields):\s)/gi;
 
 /** Reads W3C, httperr and common log lines by their `#Fields:` line, or by their shape where there is none. */
 export function readLogLines(text: string): LogReading {
   const reading: LogReading = { finds: [], lines: [] };
   if (!mayBeLog.test(text)) return reading;
   let fields: readonly string[] | null = null;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
+  for (const [start, end] of linesOf(text)) {
     const line = text.slice(start, end);
-    const named = /^[\s>\x60]{0,4}#Fields:\s*(.*)$/.exec(line)?.[1];
-    if (named !== undefined) fields = named.trim().split(/\s+/);
+    const named = /^(?:[\s>\x60]|&gt;){0,6}#Fields:\s*(.*)$/i.exec(line.trimEnd())?.[1];
+    if (named !== undefined) fields = named.replaceAll('`', '').toLowerCase().trim().split(/\s+/);
     const finds = named === undefined ? readLogLine(line, start, fields) : [];
     if (finds !== null) reading.lines.push([start, end]);
     reading.finds.push(...(finds ?? []));
-    start = end + 1;
   }
   return reading;
+}
+
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (const { 0: separator, index } of text.matchAll(lineStart)) {
+    if (index > start) lines.push([start, index]);
+    start = index + separator.length;
+  }
+  if (start < text.length) lines.push([start, text.length]);
+  return lines;
 }
 
 /** The codes of one line, or null when it is no log line. */
 function readLogLine(line: string, offset: number, fields: readonly string[] | null): Find[] | null {
   const values = valuesOf(line, offset);
   if (fields !== null && values.length === fields.length) return readByFields(values, fields);
-  return (
-    readByReason(line, offset) ?? (request.test(line) ? (readByTail(values) ?? readCommonLog(line, offset)) : null)
-  );
+  const byReason = readAt(serverReason.exec(line), offset);
+  if (byReason !== null) return byReason;
+  const byCommas = readIisFormat(line, offset);
+  if (byCommas !== null) return byCommas;
+  const match = request.exec(line);
+  if (match === null) return null;
+  const rest = values.filter((value) => value.start >= offset + match.index + match[0].length - 1);
+  return readAt(commonLog.exec(line), offset) ?? readByShape(rest);
 }
 
 function valuesOf(line: string, offset: number): Value[] {
-  return [...line.matchAll(/[^\s\x60]+/g)].map((match) => ({ text: match[0], start: offset + match.index }));
+  return [...line.matchAll(/(?!&gt;)[^\s\x60>]+/g)].map((match) => ({ text: match[0], start: offset + match.index }));
 }
 
 function readByFields(values: readonly Value[], fields: readonly string[]): Find[] {
-  const value = (name: string) => values[fields.indexOf(name)];
+  const value = (name: string) => values[fields.indexOf(name)]; // -1 finds nothing
   const [status, sub, win32] = [value('sc-status'), value('sc-substatus'), value('sc-win32-status')];
   if (ftpMethod.test(value('cs-method')?.text ?? '')) return ftpFinds(status, win32);
   return statusFinds(status, sub, win32);
 }
 
-/** By shape: the numbers at the end of the line hold status, sub-status and Win32 status, then bytes and time taken. */
-function readByTail(values: readonly Value[]): Find[] | null {
-  let first = values.length;
-  while (first > 0 && values.length - first < 7 && /^\d{1,10}$/.test(values[first - 1]?.text ?? '')) first--;
-  for (let at = first; at < values.length; at++) {
-    const [status, sub, win32] = [values[at], values[at + 1], values[at + 2]];
-    if (!isStatus(status)) continue;
-    if (sub === undefined) return statusFinds(status, undefined, undefined);
-    if (win32 !== undefined && /^(?:0|[1-9]\d{0,2})$/.test(sub.text)) return statusFinds(status, sub, win32);
-  }
-  return null;
+/**
+ * By shape: the last numbers that stand together hold status, sub-status and Win32 status, then bytes and time taken.
+ * IIS 4.0 and 5.x wrote the status alone, before the user agent.
+ */
+function readByShape(values: readonly Value[]): Find[] | null {
+  let end = values.length;
+  while (end > 0 && !isNumber(values[end - 1])) end--;
+  let first = end;
+  while (first > 0 && end - first < 7 && isNumber(values[first - 1])) first--;
+  const run = values.slice(first, end);
+  const triads = run.map((_, at) => [run[at], run[at + 1], run[at + 2]] as const).filter(isTriad);
+  const [status, sub, win32] = triads.find(([main, sub]) => isKnownPair(main, sub)) ?? triads[0] ?? [];
+  if (status !== undefined) return statusFinds(status, sub, win32);
+  const isAtEnd = end === values.length || /[/+]/.test(values[end]?.text ?? '');
+  const alone = isAtEnd ? run.find((value) => isDocumented('http', value.text)) : undefined;
+  return alone === undefined ? null : statusFinds(alone, undefined, undefined);
 }
 
-/** A line of httperr.log: the status stands before the site and the reason. */
-function readByReason(line: string, offset: number): Find[] | null {
-  const match = serverReason.exec(line);
-  const status = match?.[1];
-  if (match === null || status === undefined) return null;
-  return statusFinds({ text: status, start: offset + match.index + 1 }, undefined, undefined);
+function isTriad(values: readonly (Value | undefined)[]): boolean {
+  const [status, sub, win32] = values;
+  return isStatus(status) && win32 !== undefined && /^(?:0|[1-9]\d{0,2})$/.test(sub?.text ?? '');
 }
 
-function readCommonLog(line: string, offset: number): Find[] | null {
-  const match = commonLog.exec(line);
+function isKnownPair(status: Value | undefined, sub: Value | undefined): boolean {
+  return sub?.text === '0' || isDocumented('http', `${status?.text}.${sub?.text}`);
+}
+
+function isNumber(value: Value | undefined): boolean {
+  return value !== undefined && /^\d{1,10}$/.test(value.text);
+}
+
+/** The status that an expression has as its first group. */
+function readAt(match: RegExpExecArray | null, offset: number): Find[] | null {
   const status = match?.[1];
   if (match === null || status === undefined) return null;
-  return statusFinds({ text: status, start: offset + match.index + match[0].indexOf(status) }, undefined, undefined);
+  const start = offset + match.index + match[0].indexOf(status);
+  return statusFinds({ text: status, start }, undefined, undefined);
+}
+
+function readIisFormat(line: string, offset: number): Find[] | null {
+  const match = iisFormat.exec(line);
+  const [whole, status, win32] = match ?? [];
+  if (match === null || whole === undefined || status === undefined || win32 === undefined) return null;
+  const win32Start = offset + match.index + whole.length - win32.length - 1;
+  const statusStart = win32Start - ', '.length - status.length;
+  const place = { text: status, start: statusStart };
+  const error = { text: win32, start: win32Start };
+  return /^(?:MS)?FTP/i.test(whole) ? ftpFinds(place, error) : statusFinds(place, undefined, error);
 }
 
 /** A request that went well (below 400, Win32 status 0) shows no error. */

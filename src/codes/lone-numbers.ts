@@ -1,5 +1,5 @@
 import { isDocumented } from './describe-code.js';
-import { isKnownEventId } from './event-ids.js';
+import { eventReadings, isKnownEventId } from './event-ids.js';
 import { win32Readings } from './numbers-32-bit.js';
 import { type Find, isAloneOnLine, type Passage, type ReadAs, type Spot } from './passage.js';
 
@@ -19,9 +19,10 @@ function loneReadings(word: string, isWholeText: boolean): ReadAs[] {
   if (isDocumented('http', word)) readAs.push(['http', word]);
   if (isDocumented('ftp', word)) readAs.push(['ftp', word]);
   if (isDocumented('asp', `ASP ${word}`)) readAs.push(['asp', `ASP ${word}`]);
+  if (isDocumented('sqlstate', word)) readAs.push(['sqlstate', word]);
   if (word.startsWith('0') || value === 0) return readAs;
   if (isDocumented('win32', word)) readAs.push(...win32Readings(value));
-  if (isKnownEventId(word)) readAs.push(['event', word]);
+  if (isKnownEventId(word)) readAs.push(...eventReadings(word));
   if (word.length === 6) return isWholeText ? [['kb', `Q${word}`]] : [];
   if (readAs.length === 0 && value < highestWin32 && isWholeText) readAs.push(['win32', word]);
   return readAs;

@@ -18,12 +18,20 @@ export function readings32(value: number): ReadAs[] {
   return upper >= 0xc000 && upper <= 0xc00f ? [['ntstatus', code]] : [];
 }
 
+/** Whether the tables have a name for a 32-bit value, or for the Win32 error inside. */
+export function isNamed32(value: number): boolean {
+  const code = hex32(value);
+  if (isDocumented('ntstatus', code) || isDocumented('hresult', code)) return true;
+  const inside = wrappedWin32(value);
+  return inside !== null && isDocumented('win32', String(inside));
+}
+
 /** How a 32-bit value reads when the text calls it an HRESULT or an error, whatever its facility. */
 export function readings32Called(value: number): ReadAs[] {
   const readAs = readings32(value);
   if (readAs.length > 0) return readAs;
   if (value >>> 28 === 0x8) return hresultReadings(value);
-  return value >>> 30 === 3 ? [['ntstatus', hex32(value)]] : [];
+  return value >>> 30 === 3 && value !== 0xffff_ffff ? [['ntstatus', hex32(value)]] : [];
 }
 
 /** A Win32 error number, as a Winsock error first when it is one. */

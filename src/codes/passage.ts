@@ -65,8 +65,8 @@ export function nextSpot(text: string, from: number): Spot | null {
 }
 
 /** The few characters that stand before an offset. */
-export function before(passage: Passage, offset: number): string {
-  return passage.text.slice(Math.max(0, offset - reach), offset);
+export function before(passage: Passage, offset: number, length = reach): string {
+  return passage.text.slice(Math.max(0, offset - length), offset);
 }
 
 /** The few characters that stand after an offset. */
@@ -80,12 +80,14 @@ export function matchAt(pattern: RegExp, text: string, offset: number): RegExpEx
   return pattern.exec(text);
 }
 
-/** Whether nothing else stands on the line, but for blanks, quotes and brackets. */
-export function isAloneOnLine({ text }: Passage, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const around = text.slice(lineStart, start) + text.slice(end, lineEnd < 0 ? text.length : lineEnd);
-  return /^[\s"'`*_()[\]?!.]*$/.test(around);
+/** Whether nothing else stands on the line, but for a few blanks, quotes and brackets. */
+export function isAloneOnLine(passage: Passage, start: number, end: number): boolean {
+  const { text } = passage;
+  const lead = before(passage, start).split('\n').at(-1) ?? '';
+  const tail = after(passage, end).split('\n', 1)[0] ?? '';
+  const isWholeLead = start === lead.length || text.charAt(start - lead.length - 1) === '\n';
+  const isWholeTail = end + tail.length === text.length || text.charAt(end + tail.length) === '\n';
+  return isWholeLead && isWholeTail && /^[\s"'`*_()[\]?!.]*$/.test(lead + tail);
 }
 
 function isDigit(code: number): boolean {

@@ -5,17 +5,17 @@ const remembered = { max: 100_000, ttl: 24 * 60 * 60 * 1000 };
 
 /** Remembers what has been taken on, so that a repeated delivery is not answered twice. */
 export interface Deliveries {
-  /** True the first time a key is seen within a day. */
-  takeOn(key: string): boolean;
+  /** True the first time a key is seen within a day, or within so many milliseconds. */
+  takeOn(key: string, milliseconds?: number): boolean;
 }
 
 /** Keeps the keys in memory: right for one process; what was seen before a restart is forgotten. */
 export function createDeliveries(): Deliveries {
   const seen = new LRUCache<string, true>(remembered);
   return {
-    takeOn(key) {
+    takeOn(key, milliseconds = remembered.ttl) {
       if (seen.has(key)) return false;
-      seen.set(key, true);
+      seen.set(key, true, { ttl: milliseconds });
       return true;
     },
   };

@@ -1,4 +1,5 @@
-import type { RespondFn } from '@slack/bolt';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card } from '../cards/types.js';
 
@@ -10,54 +11,98 @@ export interface Place {
 }
 
 /** What Slack says when it will not take these blocks; the words alone still can be sent. */
-const blockErrors = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
-/** What Slack says when the bot cannot post where it was asked. */
-const membershipErrors = new Set(['not_in_channel', 'channel_not_found', 'restricted_action']);
+const blockErrors = /^(invalid_blocks|invalid_blocks_format|msg_blocks_too_long)$/;
+/** What Slack says when the bot cannot write there: no member, not allowed, archived, or the thread is gone. */
+const placeErrors =
+  /^(not_in_channel|channel_not_found|is_archived|thread_not_found|cannot_reply_to_message|restricted_action.*)$/;
+const triggerErrors = /^(expired_trigger_id|trigger_expired|exchanged_trigger_id|trigger_exchanged)$/;
 
 /** Fields of every message: no previews of the addresses that articles mention. */
-const quiet = { unfurl_links: false, unfurl_media: false } as const;
+export const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
 /**
  * Posts a card. When Slack refuses the blocks it posts the card's text alone, so that nobody waits in vain.
  * @throws WebAPIPlatformError for any other refusal (see `cannotPostThere`)
  */
 export async function postCard(client: WebClient, place: Place, card: Card): Promise<void> {
-  const target = { channel: place.channel, ...(place.threadTs === undefined ? {} : { thread_ts: place.threadTs }) };
+  const target = { channel: place.channel, ...inThread(place.threadTs), ...quiet };
   try {
-    await client.chat.postMessage({ ...target, ...quiet, text: card.text, blocks: card.blocks });
+    await client.chat.postMessage({ ...target, text: card.text, blocks: card.blocks });
   } catch (error) {
-    if (!hasError(error, blockErrors)) throw error;
-    await client.chat.postMessage({ ...target, ...quiet, text: card.text });
+    if (!slackSays(error, blockErrors)) throw error;
+    await client.chat.postMessage({ ...target, text: card.text });
   }
 }
 
-/** True when posting failed because the bot is not a member of the conversation, or may not see it. */
+/** True when posting failed because the bot may not write in that conversation or thread. */
 export function cannotPostThere(error: unknown): boolean {
-  return hasError(error, membershipErrors);
+  return slackSays(error, placeErrors);
 }
 
 /** True when a window could not be opened because the click is too old. */
 export function triggerExpired(error: unknown): boolean {
-  return hasError(
-    error,
-    new Set(['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'trigger_exchanged']),
-  );
+  return slackSays(error, triggerErrors);
 }
+
+/** True when a window is no longer the one that was pressed in: closed, or on another page already. */
+export function viewIsGone(error: unknown): boolean {
+  return slackSays(error, /^(hash_conflict|not_found|view_not_found)$/);
+}
+
+/** True when Slack refused a call with an error whose name fits. */
+export function slackSays(error: unknown, name: RegExp): boolean {
+  return error instanceof WebAPIPlatformError && name.test(error.data.error);
+}
+
+/** How many messages Slack takes at an address that came with a request. */
+export const responseUses = 5;
 
 /** A card for the eyes of one person only, sent through the address that came with the request. */
 export async function respondPrivately(respond: RespondFn, card: Card, threadTs?: string): Promise<void> {
-  await respond({ response_type: 'ephemeral', replace_original: false, ...inThread(threadTs), ...quiet, ...card });
+  await send(respond, {
+    response_type: 'ephemeral',
+    replace_original: false,
+    ...inThread(threadTs),
+    ...quiet,
+    ...card,
+  });
 }
 
 /** A card for everybody, sent through the address that came with the request: needs no membership. */
 export async function respondInChannel(respond: RespondFn, card: Card, threadTs?: string): Promise<void> {
-  await respond({ response_type: 'in_channel', replace_original: false, ...inThread(threadTs), ...quiet, ...card });
+  await send(respond, {
+    response_type: 'in_channel',
+    replace_original: false,
+    ...inThread(threadTs),
+    ...quiet,
+    ...card,
+  });
+}
+
+/** Puts a card in the place of the private one that was pressed; that works outside of threads only. */
+export async function replacePrivate(respond: RespondFn, card: Card): Promise<void> {
+  await send(respond, { replace_original: true, ...quiet, ...card });
+}
+
+/** Takes the private card away that was pressed. */
+export async function removePrivate(respond: RespondFn): Promise<void> {
+  await send(respond, { delete_original: true });
+}
+
+/** Long enough for the one message a second that Slack takes, short enough for somebody who waits. */
+const slowDownMs = 1_500;
+
+/** Bolt's `respond` goes past the Web API's client, so being told to slow down is minded here, once. */
+async function send(respond: RespondFn, message: RespondArguments): Promise<void> {
+  try {
+    await respond(message);
+  } catch (error) {
+    if (!(error instanceof RespondError) || error.statusCode !== 429) throw error;
+    await wait(slowDownMs);
+    await respond(message);
+  }
 }
 
 function inThread(threadTs: string | undefined): { thread_ts?: string } {
   return threadTs === undefined ? {} : { thread_ts: threadTs };
-}
-
-function hasError(error: unknown, names: Set<string>): boolean {
-  return error instanceof WebAPIPlatformError && names.has(error.data.error);
 }

@@ -1,12 +1,3 @@
-import type { RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
-
-/** The parts of a message that carry what a person, or a monitoring tool, wrote. */
-export interface MessageContent {
-  text?: string | undefined;
-  blocks?: unknown;
-  attachments?: unknown;
-}
-
 const characterReferences: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
 /** What people's keyboards and clients put in place of the plain characters that log lines are made of. */
@@ -29,21 +20,7 @@ export function decodeSlackText(text: string): string {
     /&(?:lt|gt|amp);/g,
     (reference) => characterReferences[reference] ?? reference,
   );
-  return plain(unescaped.replace(/`+/g, ' '));
-}
-
-/**
- * The text of a message as its author meant it: rich text where the client sent it (nothing is escaped there),
- * else the decoded `text`; then whatever attachments say, because alerts often say it there.
- */
-export function messageText(message: MessageContent): string {
-  const rich = arrayOf(message.blocks).filter(isRichText).map(richText).join('\n');
-  const own = rich.trim() === '' ? decodeSlackText(message.text ?? '') : plain(rich);
-  const attached = arrayOf(message.attachments).map(attachmentText).join('\n');
-  return [own, attached]
-    .filter((part) => part.trim() !== '')
-    .join('\n')
-    .trim();
+  return plainCharacters(unescaped.replace(/`+/g, ' '));
 }
 
 /** One `<...>` of Slack's text: a link, a mention or a command. */
@@ -57,43 +34,7 @@ function tokenText(token: string): string {
   return label ?? target.replace(/^(?:mailto|tel):/, '');
 }
 
-function plain(text: string): string {
+/** A text with the plain characters that log lines are made of. */
+export function plainCharacters(text: string): string {
   return typography.reduce((soFar, [pattern, replacement]) => soFar.replace(pattern, replacement), text).trim();
-}
-
-function richText(block: RichTextBlock): string {
-  return block.elements.map(richTextPart).join('\n');
-}
-
-function richTextPart(part: RichTextBlockElement): string {
-  if (part.type === 'rich_text_list') return part.elements.map(richTextPart).join('\n');
-  return part.elements.map(richTextElement).join('');
-}
-
-function richTextElement(element: RichTextElement): string {
-  if (element.type === 'text') return element.text;
-  if (element.type === 'link') return element.text ?? element.url;
-  return ' ';
-}
-
-function attachmentText(attachment: unknown): string {
-  if (typeof attachment !== 'object' || attachment === null) return '';
-  const { text, fallback, blocks } = attachment as Record<string, unknown>;
-  const own = [text, fallback].find((value): value is string => typeof value === 'string' && value !== '');
-  return messageText({ text: own, blocks });
-}
-
-function arrayOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isRichText(block: unknown): block is RichTextBlock {
-  return (
-    typeof block === 'object' &&
-    block !== null &&
-    'type' in block &&
-    block.type === 'rich_text' &&
-    'elements' in block &&
-    Array.isArray(block.elements)
-  );
 }

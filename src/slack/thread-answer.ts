@@ -8,9 +8,15 @@ import { ask } from './ask.js';
 /**
  * The card for a question asked in a conversation: a thread shows weak answers too, and the card says that they
  * are weak. No question, or the word help, gives the help card.
+ * @param bot the bot's own user id, so that help can name it as people mention it
  */
-export function threadAnswer(lookup: Lookup, question: string): Card {
-  if (question === '' || /^help$/i.test(question)) return helpCard({ command: '/kb' });
+export function threadAnswer(lookup: Lookup, question: string, bot: string | undefined): Card {
+  if (isHelp(question)) return helpCard({ command: '/kb', bot });
   const answer = ask(lookup, question);
   return answer.outcome === 'none' ? noMatchCard(answer) : answerCard(answer);
+}
+
+/** Whether a question asks what can be asked: empty, or the word help. */
+export function isHelp(question: string): boolean {
+  return question === '' || /^help\W*$/i.test(question);
 }

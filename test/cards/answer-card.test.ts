@@ -167,6 +167,13 @@ describe('no good match', () => {
   });
 });
 
+describe('suggested questions', () => {
+  it('do not repeat the titles of the matches', () => {
+    const none = { ...noAnswer, didYouMean: [howTo.title, '401.5 ntlm'] };
+    expect(labels(noMatchCard(none))).toEqual(['401.5 ntlm', 'Show', 'Search again', 'Ask a person']);
+  });
+});
+
 describe('after "Did not help"', () => {
   it('the next match is offered only when there is one', () => {
     const state = { article: keepAlives.id, question: '401.5', rank: 0 };

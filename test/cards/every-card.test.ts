@@ -60,7 +60,7 @@ describe('every card, whatever the article and the question', () => {
         for (const card of [
           noticeCard(text),
           errorCard(text === '' ? 'R1' : text),
-          helpCard({ command: '/kb', botUserId: text }),
+          helpCard({ command: '/kb', bot: text }),
           notHelpedCard(state, { hasNext }),
           outdatedCard(),
           askPersonCard({ group: null, user: text, state }),
@@ -72,6 +72,7 @@ describe('every card, whatever the article and the question', () => {
         expect(viewProblems(searchModal({ question, place: { channel: 'C1', threadTs: '1.2' } }))).toEqual([]);
         const [option] = suggestionOptions([{ id: 'Q288323', title: text }]);
         expect(option?.text.text.length).toBeLessThanOrEqual(75);
+        expect(messageProblems({ text: 'an option', blocks: [{ type: 'section', text: option?.text }] })).toEqual([]);
       }),
       runs,
     );

@@ -16,6 +16,14 @@ describe('whyText', () => {
     ],
     [[{ type: 'phrase', asked: 'keep alive', found: 'keep-alive', field: 'symptoms' }], '“keep-alive” in the symptoms'],
     [[word('a'), word('b'), word('a')], 'a, b in the cause'],
+    [
+      [{ type: 'code', asked: '401.5', found: '401.5', field: 'cause' }, word('401.5'), word('NTLM')],
+      '401.5, NTLM in the cause',
+    ],
+    [
+      [{ type: 'phrase', asked: 'pool stops', found: 'pool stops', field: 'cause' }, word('pool'), word('restart')],
+      '“pool stops”, restart in the cause',
+    ],
     [['a', 'b', 'c', 'd', 'e', 'f'].map(word), 'a, b, c, d and 2 more in the cause'],
   ])('%j', (why, text) => {
     expect(whyText(why)).toBe(text);

@@ -8,14 +8,16 @@ describe('searchModal', () => {
   });
 
   it('remembers where its answer goes', () => {
-    for (const place of [{ channel: 'C024BE7LH' }, { channel: 'D1', threadTs: '1700000000.000100' }]) {
-      expect(searchPlace(searchModal({ place }).private_metadata ?? '')).toEqual(place);
-    }
+    const place = { channel: 'C024BE7LH', threadTs: '1700000000.000100' };
+    expect(searchPlace(searchModal({ place }).private_metadata ?? '')).toEqual(place);
   });
 
-  it.each(['', 'channel=', 'channel=<!here>', 'thread=1.2', '{"channel":"C1"}'])('knows no place in %j', (metadata) => {
-    expect(searchPlace(metadata)).toBeNull();
-  });
+  it.each(['', 'channel=', 'channel=C1', 'channel=<!here>&thread=1.2', 'thread=1.2', '{"channel":"C1"}'])(
+    'knows no place in %j',
+    (metadata) => {
+      expect(searchPlace(metadata)).toBeNull();
+    },
+  );
 });
 
 describe('suggestionOptions', () => {

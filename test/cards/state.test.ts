@@ -19,6 +19,7 @@ describe('packState', () => {
         article: fc.nat({ max: 10 ** 7 }).map((number) => `Q${number}`),
         rank: fc.nat({ max: 100_000 }),
         page: fc.nat({ max: 100_000 }),
+        thread: fc.constantFrom('1700000000.000100', '1.2'),
       },
       { requiredKeys: ['question'] },
     );
@@ -51,6 +52,7 @@ describe('unpackState', () => {
     ['a page that is no number', 'v=1&page=two&question=x'],
     ['an endless rank', 'v=1&rank=999999&question=x'],
     ['more than a button holds', `v=1&question=${'x'.repeat(2_000)}`],
+    ['a thread that is no time stamp', 'v=1&thread=<!here>&question=x'],
     ['JSON', '{"question":"401.5"}'],
   ])('is null for %s', (_, value) => {
     expect(unpackState(value)).toBeNull();

@@ -61,6 +61,7 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     const card = await ask('401.5 ntlm sp6a');
     const [list] = await press(card, 'applies');
     expect(list?.ephemeral_to).toBeDefined();
+    expect(list?.thread_ts, 'Slack does not show private messages in a thread without replies').toBeUndefined();
     expect(visibleText(list ?? expect.fail('nothing'))).toMatch(/Internet Information Server/);
   });
 
@@ -98,10 +99,13 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     await scene.slack.quiet();
     const next = replies(card).at(-1) ?? expect.fail('no next match');
     expect(visibleText(next)).not.toBe(visibleText(card));
+    expect(next.ephemeral_to).toBeDefined();
+    expect(buttonLabels(next)).toContain('Share to channel');
 
     await ana().click(choice ?? expect.fail('nothing'), 'kb:v1:ask-person');
     await scene.slack.quiet();
-    expect(JSON.stringify(replies(card).at(-1))).toContain('<!subteam^S0WEBOPS>');
+    const call = scene.slack.messages(channel, { threadTs: card.ts }).at(-1);
+    expect(call?.text, 'everybody must see it').toContain('<!subteam^S0WEBOPS>');
 
     await ana().click(choice ?? expect.fail('nothing'), 'kb:v1:search-again');
     const view = await scene.slack.waitForView('ana');
@@ -137,6 +141,13 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     }
     return expect.fail('none of the questions has a weak answer');
   }
+
+  it('answers once when a button is pressed twice in a moment', async () => {
+    const card = await ask('403.14');
+    await Promise.all([ana().click(card, 'kb:v1:fixed'), ana().click(card, 'kb:v1:fixed')]);
+    await scene.slack.quiet();
+    expect(replies(card)).toHaveLength(1);
+  });
 
   it('keeps every button usable after a restart', async () => {
     const card = await ask('401.5 ntlm sp6a');

@@ -91,17 +91,45 @@ describe('trouble at Slack', () => {
     expect(answer.text).toContain('403.14');
   });
 
-  it('waits when it is told to slow down', async () => {
-    scene.slack.rateLimit('chat.postMessage', { retryAfter: 1 });
+  it.each([1, 2])('waits when it is told to slow down %i times', async (times) => {
+    scene.slack.rateLimit('chat.postMessage', { retryAfter: 1, times });
     await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
     const answer = await scene.slack.waitForMessage(({ bot_id }) => bot_id !== undefined);
     expect(visibleText(answer)).toContain('403.14');
   });
 
-  it('comes back after the socket was cut', async () => {
-    scene.slack.dropSockets();
-    await scene.slack.waitForBot(15_000);
+  it('says it directly when a search fails after its window closed', async () => {
     const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
-    expect(visibleText(message ?? expect.fail('no message'))).toContain('403.14');
+    await scene.slack.as('ana').click(message ?? expect.fail('no message'), 'kb:v1:not-helped');
+    const choice = await scene.slack.waitForMessage(({ ephemeral_to }) => ephemeral_to !== undefined);
+    await scene.slack.as('ana').click(choice, 'kb:v1:search-again');
+    const view = await scene.slack.waitForView('ana');
+    scene.slack.failNext('chat.postMessage', { error: 'internal_error' });
+    await scene.slack.as('ana').submit(view, { 'kb:v1:question-text': '401.5' });
+    const told = await scene.slack.waitForMessage(({ channel }) => channel === scene.slack.channel('@ana').id);
+    expect(visibleText(told)).toMatch(reference);
+  });
+
+  it('waits when a private answer comes too fast', async () => {
+    const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
+    scene.slack.rateLimit('response_url');
+    await scene.slack.as('ana').click(message ?? expect.fail('no message'), 'kb:v1:applies');
+    const list = await scene.slack.waitForMessage(({ ephemeral_to }) => ephemeral_to !== undefined);
+    expect(visibleText(list)).toMatch(/APPLIES TO/);
+  });
+});
+
+describe('stopping', () => {
+  it.each(['socket', 'http'] as const)('finishes the answers under way over %s', async (transport) => {
+    const scene = await startScene({ transport });
+    scene.slack.rateLimit('chat.postMessage', { retryAfter: 1 });
+    await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
+    await expect.poll(() => scene.slack.log.some(({ name }) => name === 'chat.postMessage')).toBe(true);
+    const stopped = scene.bot.stop();
+    expect(scene.bot.isReady()).toBe(false);
+    await stopped;
+    const answers = scene.slack.messages('#incident-4711').filter(({ bot_id }) => bot_id !== undefined);
+    expect(answers.map(visibleText).join()).toContain('403.14');
+    await scene.slack.stop();
   });
 });

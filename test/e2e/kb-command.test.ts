@@ -66,15 +66,30 @@ describe.each(['socket', 'http'] as const)('/kb over %s', (transport) => {
     expect(visibleText(message ?? expect.fail('no message'))).toContain('401.5');
   });
 
-  it('does not ping anybody by echoing a question', async () => {
-    const { message } = await scene.slack
-      .as('ana')
-      .command('/kb', '401.5 <!channel> @here <!subteam^S1>', '#incident-4711');
-    const text = `${message?.text}\n${visibleText(message ?? expect.fail('no message'))}`;
-    expect(text).toContain('Asked: 401.5');
-    expect(text).not.toMatch(/<!(channel|here|everyone|subteam)|@here/);
+  it.each([
+    '401.5 <!channel> @here <!subteam^S1> <@U024BE7LH>',
+    '401.5 &lt;!channel&gt; &lt;!subteam^S1|@ops&gt; &lt;@U024BE7LH&gt;',
+    '401.5 <http://a.example|@channel> <#C1|@everyone> <!date^1^{date}|@here>',
+  ])('pings nobody by echoing %j, on the card and on those after it', async (question) => {
+    const { message } = await scene.slack.as('ana').command('/kb', question, '#incident-4711');
+    const card = message ?? expect.fail('no message');
+    expect(visibleText(card)).toContain('Asked: 401.5');
+    const click = async (verb: string) => {
+      await scene.slack.as('ana').click(card, `kb:v1:${verb}`);
+      await scene.slack.quiet();
+    };
+    for (const verb of ['fixed', 'others', 'not-helped', 'ask-person', 'full']) {
+      if (JSON.stringify(card.blocks).includes(`kb:v1:${verb}"`)) await click(verb);
+    }
+    const messages = scene.slack.messages('#incident-4711', { as: 'ana' });
+    const places = [...messages, scene.slack.as('ana').openView()].filter((place) => place !== null);
+    const read = [...messages.map(({ text }) => text), ...places.map(visibleText)].join('\n');
+    const { user } = scene.slack.as('ana');
+    expect(read.replaceAll(`<@${user.id}>`, '').match(ping)).toBeNull();
   });
 });
+
+const ping = /<!(channel|here|everyone|subteam)|<@U|@(here|channel|everyone)\b/;
 
 describe('/kb over the real archive', () => {
   const folder = archiveFolder('iis', '/kb over the 1,666 articles of the archive');

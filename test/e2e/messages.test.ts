@@ -47,6 +47,38 @@ describe.each(['socket', 'http'] as const)('messages over %s', (transport) => {
     expect(visibleText(await scene.slack.waitForMessage(isAnswer))).toMatch(/channels:history/);
   });
 
+  it('reads the alert of another bot for a bare mention below it', async () => {
+    const alert = await scene.slack
+      .as('deploybot')
+      .post('#incident-4711', 'web-07: HTTP Error 500.19, code 0x8007000d');
+    await scene.slack.as('ana').post('#incident-4711', '@Substatus', { threadTs: alert.ts });
+    const answer = await scene.slack.waitForMessage(({ bot_id }) => bot_id === scene.slack.botUser.botId);
+    expect([answer.thread_ts, visibleText(answer)]).toEqual([alert.ts, expect.stringContaining('500.19')]);
+  });
+
+  it('does not ask itself about its own card', async () => {
+    const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
+    const card = message ?? expect.fail('no card');
+    await scene.slack.as('ben').post('#incident-4711', '@Substatus', { threadTs: card.ts });
+    const told = await scene.slack.waitForMessage((one) => isAnswer(one) && one.ts !== card.ts);
+    expect(visibleText(told)).toMatch(/no text that I can look up/);
+  });
+
+  it('says so when the start of the thread was deleted', async () => {
+    const parent = await scene.slack.as('ana').post('#incident-4711', 'HTTP Error 401.5');
+    await scene.slack.as('ben').post('#incident-4711', 'me too', { threadTs: parent.ts });
+    scene.slack.failNext('conversations.replies', { error: 'thread_not_found' });
+    await scene.slack.as('ben').post('#incident-4711', '@Substatus', { threadTs: parent.ts });
+    expect(visibleText(await scene.slack.waitForMessage(isAnswer))).toMatch(/no text that I can look up/);
+  });
+
+  it('is silent when the question was deleted before the answer', async () => {
+    scene.slack.failNext('chat.postMessage', { error: 'thread_not_found' }, 2);
+    await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
+    await scene.slack.quiet();
+    expect(scene.slack.log.filter(({ name }) => name === 'chat.postMessage')).toHaveLength(1);
+  });
+
   it('answers direct messages where they stand', async () => {
     await scene.slack.as('ana').post('@Substatus', '403.14');
     const answer = await scene.slack.waitForMessage(isAnswer);

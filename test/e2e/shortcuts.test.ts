@@ -35,6 +35,42 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
     expect(scene.slack.messages('#incident-4711')).toHaveLength(1);
     const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
     expect(visibleText(told ?? expect.fail('nothing'))).toMatch(/no good match/i);
+    expect(told?.thread_ts, 'Slack does not show private messages in a thread without replies').toBeUndefined();
+  });
+
+  it('tells of a message inside a thread in that thread', async () => {
+    const parent = await scene.slack.as('ben').post('#incident-4711', 'web-07 is ill');
+    const reply = await scene.slack.as('ben').post('#incident-4711', 'who wants lunch?', { threadTs: parent.ts });
+    await ana().messageShortcut('kb_lookup_message', reply);
+    await scene.slack.quiet();
+    const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
+    expect([told?.ephemeral_to === undefined, told?.thread_ts]).toEqual([false, parent.ts]);
+  });
+
+  it('says so when a message has no text', async () => {
+    const picture = [{ name: 'screenshot.png', mimetype: 'image/png' }];
+    const message = await scene.slack.as('ben').post('#incident-4711', '', { files: picture });
+    await ana().messageShortcut('kb_lookup_message', message);
+    await scene.slack.quiet();
+    const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
+    expect(visibleText(told ?? expect.fail('nothing'))).toMatch(/no text in that message/);
+  });
+
+  it('answers privately in an archived channel', async () => {
+    const message = await scene.slack.as('ben').post('#web-ops', 'HTTP Error 403.14');
+    scene.slack.archive('#web-ops');
+    await ana().messageShortcut('kb_lookup_message', message);
+    await scene.slack.quiet();
+    const told = scene.slack.messages('#web-ops', { as: 'ana' }).filter((one) => one.ephemeral_to !== undefined);
+    expect(told.map(visibleText).join()).toContain('403.14');
+  });
+
+  it('says it directly when the window would open too late', async () => {
+    scene.slack.expireTriggers();
+    await ana().globalShortcut('kb_search_global');
+    const told = await scene.slack.waitForMessage(({ bot_id }) => bot_id !== undefined);
+    expect(told.channel).toBe(scene.slack.channel('@ana').id);
+    expect(visibleText(told)).toMatch(/once more/);
   });
 
   it('answers privately where the bot is not a member, and says how to change that', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSlackText, messageText } from '../../src/slack/text.js';
+import { decodeSlackText } from '../../src/slack/text.js';
 
 describe('decodeSlackText', () => {
   it.each([
@@ -22,6 +22,8 @@ describe('decodeSlackText', () => {
     ['smart quotes become plain', '\u201cHTTP Error 401.5\u201d it\u2019s', '"HTTP Error 401.5" it\'s'],
     ['dashes and hard spaces become plain', '401\u20115\u00a0sub\u2013status', '401-5 sub-status'],
     ['zero-width characters vanish', '401\u200b.5', '401.5'],
+    ['an escaped broadcast is only text', '&lt;!channel&gt; &lt;@U1&gt;', '<!channel> <@U1>'],
+    ['a label that looks like a mention is only text', '<http://a.example|@channel>', '@channel'],
     ['code marks fall away', '`401.5` and ```500.19```', '401.5  and  500.19'],
   ])('%s', (_, typed, expected) => {
     expect(decodeSlackText(typed)).toBe(expected);
@@ -48,38 +50,4 @@ describe('decodeSlackText', () => {
       ),
     );
   });
-});
-
-describe('messageText', () => {
-  it('prefers rich text, where nothing is escaped', () => {
-    const blocks = [
-      {
-        type: 'rich_text',
-        elements: [
-          {
-            type: 'rich_text_section',
-            elements: [
-              { type: 'user', user_id: 'U1' },
-              { type: 'text', text: ' what is ' },
-              { type: 'link', url: 'http://web-07.example', text: 'web-07.example' },
-            ],
-          },
-          { type: 'rich_text_preformatted', elements: [{ type: 'text', text: '<add key="a&b"/>\n401 5 0' }] },
-        ],
-      },
-    ];
-    expect(messageText({ text: '<@U1> escaped', blocks })).toBe('what is web-07.example\n<add key="a&b"/>\n401 5 0');
-  });
-
-  it('adds what an alert says in its attachments', () => {
-    const message = { text: '', attachments: [{ fallback: 'unused', text: 'HTTP 503 on web-07' }] };
-    expect(messageText(message)).toBe('HTTP 503 on web-07');
-  });
-
-  it.each([{ blocks: 'x' }, { blocks: [null, 1, {}] }, { attachments: [null, { text: 4 }] }])(
-    'survives %j',
-    (message) => {
-      expect(messageText(message)).toBe('');
-    },
-  );
 });

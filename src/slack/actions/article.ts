@@ -3,9 +3,9 @@ import { appliesToCard } from '../../cards/applies-to-card.js';
 import { articleCards, articleModal } from '../../cards/article.js';
 import { moreInformationCards } from '../../cards/more-information-cards.js';
 import { noticeCard } from '../../cards/notice-card.js';
-import { triggerExpired } from '../reply.js';
+import { triggerExpired, viewIsGone } from '../reply.js';
 import type { Services } from '../services.js';
-import { type Click, followUp, tellPrivately } from './click.js';
+import { type Click, followUpInParts, tellPrivately } from './click.js';
 
 /** "Full article": a window; when the click is too old to open one, the article comes into the thread in parts. */
 export async function full({ lookup }: Services, click: Click): Promise<void> {
@@ -14,25 +14,27 @@ export async function full({ lookup }: Services, click: Click): Promise<void> {
       await click.client.views.open({ trigger_id: click.triggerId, view: articleModal(article, click.state) });
     } catch (error) {
       if (!triggerExpired(error)) throw error;
-      for (const card of articleCards(article, click.state)) await followUp(click, card);
+      await followUpInParts(click, articleCards(article, click.state));
     }
   });
 }
 
-/** Previous and Next of a long article's window. */
+/** Previous and Next of a long article's window; a press too many, or into a closed window, changes nothing. */
 export async function page({ lookup }: Services, click: Click): Promise<void> {
   await withArticle(lookup, click, async (article) => {
     if (click.view === null) return;
     const { id, hash } = click.view;
-    await click.client.views.update({ view_id: id, hash, view: articleModal(article, click.state) });
+    try {
+      await click.client.views.update({ view_id: id, hash, view: articleModal(article, click.state) });
+    } catch (error) {
+      if (!viewIsGone(error)) throw error;
+    }
   });
 }
 
 /** "More information": that section, below the card. */
 export async function more({ lookup }: Services, click: Click): Promise<void> {
-  await withArticle(lookup, click, async (article) => {
-    for (const card of moreInformationCards(article, click.state)) await followUp(click, card);
-  });
+  await withArticle(lookup, click, (article) => followUpInParts(click, moreInformationCards(article, click.state)));
 }
 
 /** "Applies to": the products and versions, for the person who asks. */

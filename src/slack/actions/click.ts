@@ -1,68 +1,109 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { unpackState } from '../../cards/state.js';
+import { noticeCard } from '../../cards/notice-card.js';
 import type { Card, CardState } from '../../cards/types.js';
-import { cannotPostThere, postCard, respondInChannel, respondPrivately } from '../reply.js';
+import { cannotPostThere, type Place, postCard, respondInChannel, respondPrivately, responseUses } from '../reply.js';
 
 export type ClickArguments = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
 /** A press on one of our buttons. */
 export interface Click {
+  /** What the button carries; its `thread` is that of `place`. */
   state: CardState;
   user: string;
   triggerId: string;
-  /** The conversation of the card, and the thread it is in or would open; null when the button is in a window. */
-  place: { channel: string; threadTs: string } | null;
+  /**
+   * Where everybody reads about the card: the thread it is in or opens; for a private card the thread of the card it
+   * came from, if it came from one. Null when the button is in a window.
+   */
+  place: Place | null;
   /** The card is visible to this person only. */
   isPrivate: boolean;
+  /** Thread in which this person sees private answers; Slack shows them only in threads that have a reply already. */
+  privateThread: string | undefined;
   /** The window that holds the button; null for a button in a message. */
   view: { id: string; hash: string } | null;
   client: WebClient;
   respond: RespondFn;
 }
 
-/** Reads a press; null when the button's value is not one of ours, as after a change of its form. */
-export function readClick({ body, action, client, respond }: ClickArguments): Click | null {
-  const state = unpackState(action.value ?? '');
-  if (state === null) return null;
+/** A press, with the state that its button carries. */
+export function readClick({ body, client, respond }: ClickArguments, state: CardState): Click {
+  const isPrivate = body.container.is_ephemeral === true;
+  const place = placeOf(body, isPrivate ? state.thread : undefined);
   return {
-    state,
+    state: { ...state, ...(place?.threadTs === undefined ? {} : { thread: place.threadTs }) },
     user: body.user.id,
     triggerId: body.trigger_id,
-    place: placeOf(body),
-    isPrivate: body.container.is_ephemeral === true,
+    place,
+    isPrivate,
+    privateThread: privateThreadOf(body),
     view: body.view === undefined ? null : { id: body.view.id, hash: body.view.hash },
     client,
     respond,
   };
 }
 
-function placeOf(body: BlockAction): Click['place'] {
-  const channel = body.channel?.id ?? body.container.channel_id;
-  const threadTs = body.message?.thread_ts ?? body.container.thread_ts ?? body.message?.ts ?? body.container.message_ts;
-  return typeof channel === 'string' && typeof threadTs === 'string' ? { channel, threadTs } : null;
+/** A private card has a time stamp too, but no thread can be opened on it. */
+function placeOf({ channel, container, message }: BlockAction, known: string | undefined): Place | null {
+  const id: unknown = channel?.id ?? container.channel_id;
+  const own: unknown = container.is_ephemeral === true ? undefined : (message?.ts ?? container.message_ts);
+  const threadTs: unknown = known ?? message?.thread_ts ?? container.thread_ts ?? own;
+  if (typeof id !== 'string') return null;
+  return { channel: id, ...(typeof threadTs === 'string' ? { threadTs } : {}) };
+}
+
+function privateThreadOf({ container, message }: BlockAction): string | undefined {
+  const threadTs: unknown = message?.thread_ts ?? container.thread_ts;
+  return typeof threadTs === 'string' && threadTs !== message?.ts ? threadTs : undefined;
 }
 
 /**
  * Answers a press where the card is: in its thread for everybody, or privately when the card itself is private.
- * Works where the bot is not a member, through the address that came with the press.
+ * @returns false when it went through the address that came with the press
  */
-export async function followUp(click: Click, card: Card): Promise<void> {
-  if (click.place === null || click.isPrivate) return tellPrivately(click, card);
+export async function followUp(click: Click, card: Card): Promise<boolean> {
+  if (!click.isPrivate) return tellEverybody(click, card);
+  await tellPrivately(click, card);
+  return false;
+}
+
+/**
+ * Answers a press with a text in parts. Where the bot may not post, the address that came with the press takes only so
+ * many messages; the last one then says what is missing and how to read it.
+ */
+export async function followUpInParts(click: Click, parts: Card[]): Promise<void> {
+  const [first, ...others] = parts;
+  if (first === undefined) return;
+  const isLimited = !(await followUp(click, first));
+  const shown = isLimited && parts.length > responseUses ? others.slice(0, responseUses - 2) : others;
+  for (const part of shown) await followUp(click, part);
+  const missing = others.length - shown.length;
+  if (missing === 0) return;
+  await followUp(
+    click,
+    noticeCard(`${missing} more parts do not fit here. Press Full article to read them in a window.`),
+  );
+}
+
+/**
+ * A card for everybody, in the thread where there is one. Works where the bot is not a member, through the address that
+ * came with the press.
+ * @returns false when it went through that address
+ */
+export async function tellEverybody(click: Click, card: Card): Promise<boolean> {
   try {
-    await postCard(click.client, click.place, card);
+    await postCard(click.client, click.place ?? { channel: click.user }, card);
+    return true;
   } catch (error) {
-    if (!cannotPostThere(error)) throw error;
+    if (click.place === null || !cannotPostThere(error)) throw error;
     await respondInChannel(click.respond, card, click.place.threadTs);
+    return false;
   }
 }
 
 /** A card for the eyes of the person who pressed. */
 export async function tellPrivately(click: Click, card: Card): Promise<void> {
-  if (click.place === null) {
-    await postCard(click.client, { channel: click.user }, card);
-    return;
-  }
-  const threadTs = click.isPrivate ? undefined : click.place.threadTs;
-  await respondPrivately(click.respond, card, threadTs);
+  if (click.place === null) await postCard(click.client, { channel: click.user }, card);
+  else await respondPrivately(click.respond, card, click.privateThread);
 }

@@ -6,12 +6,13 @@ import { searchModal } from '../../cards/search-modal.js';
 import { ask } from '../ask.js';
 import { triggerExpired } from '../reply.js';
 import type { Services } from '../services.js';
-import { type Click, followUp, tellPrivately } from './click.js';
+import { type Click, tellEverybody, tellPrivately } from './click.js';
 
-/** "This fixed it": said in the thread, so that the channel knows, and in the log. */
+/** "This fixed it": said in the thread, so that the channel knows, and in the log; privately where there is no thread. */
 export async function fixed({ log }: Services, click: Click): Promise<void> {
   log.info({ feedback: 'fixed', article: click.state.article, user: click.user }, 'feedback');
-  await followUp(click, fixedCard({ user: click.user, state: click.state }));
+  const card = fixedCard({ user: click.user, state: click.state });
+  await (click.place?.threadTs === undefined ? tellPrivately(click, card) : tellEverybody(click, card));
 }
 
 /** "Did not help": what to do next, for the person who pressed. */
@@ -22,10 +23,12 @@ export async function notHelped({ log, lookup }: Services, click: Click): Promis
   await tellPrivately(click, notHelpedCard(click.state, { hasNext }));
 }
 
-/** "Search again": the search window with the question in it; the answer will come to this thread. */
+/** "Search again": the search window with the question in it; the answer comes to the card's thread, if it has one. */
 export async function searchAgain(_: Services, click: Click): Promise<void> {
-  const view = searchModal({ question: click.state.question, ...(click.place === null ? {} : { place: click.place }) });
+  const { channel, threadTs } = click.place ?? {};
+  const place = channel === undefined || threadTs === undefined ? {} : { place: { channel, threadTs } };
   try {
+    const view = searchModal({ question: click.state.question, ...place });
     await click.client.views.open({ trigger_id: click.triggerId, view });
   } catch (error) {
     if (!triggerExpired(error)) throw error;
@@ -33,8 +36,8 @@ export async function searchAgain(_: Services, click: Click): Promise<void> {
   }
 }
 
-/** "Ask a person": mentions the group from the settings, in the thread, with the question. */
+/** "Ask a person": mentions the group from the settings where everybody reads it, with the question. */
 export async function askPerson({ group }: Services, click: Click): Promise<void> {
   const card = askPersonCard({ group, user: click.user, state: click.state });
-  await (group === null ? tellPrivately(click, card) : followUp(click, card));
+  await (group === null ? tellPrivately(click, card) : tellEverybody(click, card));
 }

@@ -1,8 +1,9 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { type Verb, verbOf } from '../../cards/ids.js';
 import { outdatedCard } from '../../cards/outdated-card.js';
+import { unpackState } from '../../cards/state.js';
+import type { Card } from '../../cards/types.js';
 import { guarded } from '../failure.js';
-import { respondPrivately } from '../reply.js';
 import type { Services } from '../services.js';
 import { applies, full, more, page } from './article.js';
 import { type Click, type ClickArguments, readClick, tellPrivately } from './click.js';
@@ -29,15 +30,22 @@ export function registerActions(app: App, services: Services): void {
   app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: /.*/s }, (args) => press(services, args));
 }
 
+/** Buttons whose answer everybody reads: pressed twice in a moment, they answer once. */
+const oncePressed: ReadonlySet<Verb> = new Set(['more', 'share', 'fixed', 'ask-person']);
+const doublePressMs = 5_000;
+
 async function press(services: Services, args: ClickArguments): Promise<void> {
   await args.ack();
-  if (args.action.url !== undefined) return;
-  const verb = verbOf(args.action.action_id);
-  const click = readClick(args);
-  const tell = (card: Parameters<typeof respondPrivately>[1]) =>
-    click === null ? respondPrivately(args.respond, card) : tellPrivately(click, card);
-  await guarded(`action ${args.action.action_id}`, services.log, tell, async () => {
-    if (verb === null || click === null) await tell(outdatedCard());
-    else await handlers[verb](services, click);
+  const { action, body } = args;
+  if (action.url !== undefined) return;
+  const verb = verbOf(action.action_id);
+  const state = unpackState(action.value ?? '');
+  const click = readClick(args, state ?? { question: '' });
+  const tell = (card: Card) => tellPrivately(click, card);
+  await guarded(`action ${action.action_id}`, services.log, tell, async () => {
+    if (verb === null || state === null) return tell(outdatedCard());
+    const pressed = ['press', click.place?.channel, body.container.message_ts, click.user, action.action_id].join(' ');
+    if (oncePressed.has(verb) && !services.deliveries.takeOn(pressed, doublePressMs)) return;
+    await handlers[verb](services, click);
   });
 }

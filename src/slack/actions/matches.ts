@@ -1,4 +1,4 @@
-import { answerCard } from '../../cards/answer-card.js';
+import { type AnswerCardOptions, answerCard } from '../../cards/answer-card.js';
 import { articleCard } from '../../cards/article.js';
 import { matchesCard } from '../../cards/matches-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
@@ -6,6 +6,7 @@ import { noticeCard } from '../../cards/notice-card.js';
 import type { Card, CardState } from '../../cards/types.js';
 import type { Lookup } from '../../lookup/types.js';
 import { ask } from '../ask.js';
+import { removePrivate, replacePrivate, respondInChannel } from '../reply.js';
 import type { Services } from '../services.js';
 import { type Click, followUp, tellPrivately } from './click.js';
 
@@ -14,9 +15,13 @@ import { type Click, followUp, tellPrivately } from './click.js';
  * so name no article, turn its page.
  */
 export async function others({ lookup }: Services, click: Click): Promise<void> {
-  const card = matchesCard(ask(lookup, click.state.question), { from: click.state.rank ?? 1 });
+  const { question, rank = 1, thread } = click.state;
+  const card = matchesCard(ask(lookup, question), { from: rank, ...(thread === undefined ? {} : { thread }) });
   const turnsPage = click.isPrivate && click.state.article === undefined;
-  await (turnsPage ? click.respond({ replace_original: true, ...card }) : tellPrivately(click, card));
+  if (turnsPage && click.privateThread === undefined) return replacePrivate(click.respond, card);
+  // In a thread the replacement of a private message would land in the channel.
+  if (turnsPage) await removePrivate(click.respond);
+  await tellPrivately(click, card);
 }
 
 /** One of the listed matches, or a suggestion, as a card. */
@@ -24,34 +29,35 @@ export async function show({ lookup }: Services, click: Click): Promise<void> {
   await followUp(click, cardFor(lookup, click.state, { private: click.isPrivate }));
 }
 
-/** "Next match", after "Did not help". */
+/** "Next match", after "Did not help": as private as the button, with the offer to share it. */
 export async function next({ lookup }: Services, click: Click): Promise<void> {
-  const rank = (click.state.rank ?? 0) + 1;
-  const answer = ask(lookup, click.state.question);
-  const card =
-    answer.matches[rank] === undefined ? noticeCard('That was the last match.') : answerCard(answer, { rank });
-  await followUp(click, card);
+  const { question, rank = 0, thread } = click.state;
+  const answer = ask(lookup, question);
+  const options = { rank: rank + 1, private: click.isPrivate, ...(thread === undefined ? {} : { thread }) };
+  const isLast = answer.matches[rank + 1] === undefined;
+  await followUp(click, isLast ? noticeCard('That was the last match.') : answerCard(answer, options));
 }
 
 /** "Share to channel": the private card again, for everybody, and the private one goes away. */
 export async function share({ lookup }: Services, click: Click): Promise<void> {
   const card = cardFor(lookup, click.state, { sharedBy: click.user });
-  await click.respond({ response_type: 'in_channel', replace_original: false, ...card });
-  await click.respond({ delete_original: true });
+  await respondInChannel(click.respond, card, click.place?.threadTs);
+  await removePrivate(click.respond);
 }
 
 /**
  * The card that a button stands for, made anew: the article as a match of the question, because then it says why
  * it matched; alone when it no longer is one; the question's own answer when the button names no article.
  */
-function cardFor(lookup: Lookup, state: CardState, options: { private?: boolean; sharedBy?: string }): Card {
+function cardFor(lookup: Lookup, state: CardState, who: Pick<AnswerCardOptions, 'private' | 'sharedBy'>): Card {
   const answer = ask(lookup, state.question);
+  const options = { ...who, ...(state.thread === undefined ? {} : { thread: state.thread }) };
   if (state.article === undefined) {
-    return answer.outcome === 'none' ? noMatchCard(answer) : answerCard(answer, options);
+    return answer.outcome === 'none' ? noMatchCard(answer, options) : answerCard(answer, options);
   }
   const rank = answer.matches.findIndex((match) => match.article.id === state.article);
   if (rank >= 0) return answerCard(answer, { rank, ...options });
   const article = lookup.article(state.article);
   if (article === null) return noticeCard(`Article ${state.article} is no longer in the knowledge base.`);
-  return articleCard(article, state);
+  return articleCard(article, state, who);
 }

@@ -6,8 +6,10 @@ import type { Card } from '../../cards/types.js';
 import type { Lookup } from '../../lookup/types.js';
 import { ask } from '../ask.js';
 import { guarded } from '../failure.js';
+import { quiet } from '../reply.js';
 import type { Services } from '../services.js';
 import { decodeSlackText } from '../text.js';
+import { isHelp } from '../thread-answer.js';
 
 type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -15,20 +17,24 @@ type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
  * `/kb QUESTION`: the answer travels in the acknowledgement, so it needs no membership and no second request.
  * A good answer is for the channel; a weak one, help and "no good match" are for the person who asked.
  */
-export async function kbCommand({ lookup, log }: Services, { command, ack, respond }: Arguments): Promise<void> {
-  const send = (message: RespondArguments) => ack(message).catch(() => respond(message));
+export async function kbCommand(
+  { lookup, log }: Services,
+  { command, ack, respond, context }: Arguments,
+): Promise<void> {
+  const send = (message: RespondArguments) =>
+    ack({ ...quiet, ...message }).catch(() => respond({ ...quiet, ...message }));
   await guarded(
     'command kb',
     log,
     (card) => send(privately(card)),
     async () => {
-      await send(reply(lookup, decodeSlackText(command.text), command.command));
+      await send(reply(lookup, decodeSlackText(command.text), command.command, context.botUserId));
     },
   );
 }
 
-function reply(lookup: Lookup, question: string, command: string): RespondArguments {
-  if (question === '' || /^help$/i.test(question)) return privately(helpCard({ command }));
+function reply(lookup: Lookup, question: string, command: string, bot: string | undefined): RespondArguments {
+  if (isHelp(question)) return privately(helpCard({ command, bot }));
   const answer = ask(lookup, question);
   if (answer.outcome === 'answer') return { response_type: 'in_channel', ...answerCard(answer) };
   if (answer.outcome === 'weak') return privately(answerCard(answer, { private: true }));

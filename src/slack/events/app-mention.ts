@@ -1,56 +1,34 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { noticeCard } from '../../cards/notice-card.js';
-import { guarded } from '../failure.js';
-import { postCard } from '../reply.js';
+import { messageText } from '../message-text.js';
 import type { Services } from '../services.js';
-import { messageText } from '../text.js';
 import { threadAnswer } from '../thread-answer.js';
+import { answerEvent } from './answer-event.js';
 import { type IncomingMessage, isFromPerson } from './from-person.js';
+import { readParent } from './parent-message.js';
 
 type Arguments = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;
 
 /**
  * `@Substatus QUESTION` is answered in the thread of the message. A bare mention inside a thread asks about the
- * message that opened the thread.
+ * message that opened the thread; elsewhere it gets help.
  */
-export async function appMention({ lookup, log }: Services, { event, client }: Arguments): Promise<void> {
+export async function appMention({ lookup, log }: Services, { event, client, context }: Arguments): Promise<void> {
   const message: IncomingMessage = { ...event };
   if (!isFromPerson(message)) return;
-  const threadTs = message.thread_ts ?? message.ts;
-  const place = { channel: message.channel, threadTs };
-  await guarded(
-    'event app_mention',
-    log,
-    (card) => postCard(client, place, card),
-    async () => {
-      const question = messageText(message) || (await parentText(client, message));
-      const card = question === null ? noticeCard(cannotReadThread) : threadAnswer(lookup, question);
-      await postCard(client, place, card);
-    },
-  );
+  const place = { channel: message.channel, threadTs: message.thread_ts ?? message.ts };
+  await answerEvent('event app_mention', log, client, place, async () => {
+    const question = messageText(message);
+    const asksAboutParent = question === '' && place.threadTs !== message.ts;
+    if (!asksAboutParent) return threadAnswer(lookup, question, context.botUserId);
+    const parent = await readParent(client, place, context.botId);
+    return 'text' in parent ? threadAnswer(lookup, parent.text, context.botUserId) : noticeCard(advice[parent.missing]);
+  });
 }
 
-const cannotReadThread =
-  'I cannot read the start of this thread. Mention me with the error itself, or ask an admin to grant the optional scopes channels:history and groups:history.';
-
-/** The text of the message that opened the thread; empty outside a thread; null when it may not be read. */
-async function parentText(client: WebClient, message: IncomingMessage): Promise<string | null> {
-  if (message.thread_ts === undefined || message.thread_ts === message.ts) return '';
-  try {
-    const { messages } = await client.conversations.replies({
-      channel: message.channel,
-      ts: message.thread_ts,
-      limit: 1,
-      inclusive: true,
-    });
-    return messageText({ ...messages?.[0] });
-  } catch (error) {
-    if (isMissingScope(error)) return null;
-    throw error;
-  }
-}
-
-function isMissingScope(error: unknown): boolean {
-  return error instanceof Error && 'data' in error && /missing_scope|not_in_channel/.test(JSON.stringify(error.data));
-}
+const advice = {
+  'not allowed':
+    'I cannot read the start of this thread. Mention me with the error itself, such as 401.5, or ask an admin to grant the optional scopes channels:history and groups:history.',
+  'no text':
+    'The start of this thread has no text that I can look up. Mention me with the error itself, such as 401.5 or a line of the log.',
+};

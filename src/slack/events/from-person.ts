@@ -1,4 +1,4 @@
-import type { MessageContent } from '../text.js';
+import type { MessageContent } from '../message-text.js';
 
 /** What a message event says about itself, as far as it is read here. */
 export interface IncomingMessage extends MessageContent {

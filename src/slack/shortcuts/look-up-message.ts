@@ -4,38 +4,39 @@ import { noMatchCard } from '../../cards/no-match-card.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import { ask } from '../ask.js';
 import { guarded } from '../failure.js';
+import { messageText } from '../message-text.js';
 import { cannotPostThere, postCard, respondPrivately } from '../reply.js';
 import type { Services } from '../services.js';
-import { messageText } from '../text.js';
 
 type Arguments = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
 /**
  * "Look up this error" on any message, also on a bot's alert: the card comes into the message's thread. When there
- * is no good match only the person who asked is told.
+ * is no good match, or the bot may not write there, only the person who asked is told.
  */
 export async function lookUpMessage({ lookup, log }: Services, args: Arguments): Promise<void> {
   const { shortcut, ack, client, respond } = args;
   await ack();
-  const threadTs = shortcut.message.thread_ts ?? shortcut.message.ts ?? shortcut.message_ts;
-  await guarded(
-    'shortcut look-up-message',
-    log,
-    (card) => respondPrivately(respond, card),
-    async () => {
-      const question = messageText(shortcut.message);
-      const answer = ask(lookup, question);
-      if (answer.outcome === 'none') return respondPrivately(respond, noMatchCard(answer));
-      try {
-        await postCard(client, { channel: shortcut.channel.id, threadTs }, answerCard(answer));
-      } catch (error) {
-        if (!cannotPostThere(error)) throw error;
-        await respondPrivately(respond, answerCard(answer, { private: true }));
-        await respondPrivately(respond, noticeCard(notAMember));
-      }
-    },
-  );
+  const { message, channel, message_ts: messageTs } = shortcut;
+  const threadTs = message.thread_ts ?? messageTs;
+  // Slack shows private messages only in threads that have a reply already.
+  const tell = (card: Parameters<typeof respondPrivately>[1]) =>
+    respondPrivately(respond, card, threadTs === messageTs ? undefined : threadTs);
+  await guarded('shortcut look-up-message', log, tell, async () => {
+    const question = messageText(message);
+    if (question === '') return tell(noticeCard(noText));
+    const answer = ask(lookup, question);
+    if (answer.outcome === 'none') return tell(noMatchCard(answer, { thread: threadTs }));
+    try {
+      await postCard(client, { channel: channel.id, threadTs }, answerCard(answer));
+    } catch (error) {
+      if (!cannotPostThere(error)) throw error;
+      await tell(answerCard(answer, { private: true, thread: threadTs }));
+      await tell(noticeCard(cannotWrite));
+    }
+  });
 }
 
-const notAMember =
-  'I am not in this conversation, so only you can see this answer. Invite me to answer in its threads.';
+const noText = 'I found no text in that message to look up. Copy the error from it, and ask /kb.';
+const cannotWrite =
+  'I cannot write in that place, so only you can see this answer. In a channel, invite me and I answer in its threads.';

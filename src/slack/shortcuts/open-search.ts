@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
+import { noticeCard } from '../../cards/notice-card.js';
 import { searchModal } from '../../cards/search-modal.js';
 import { guarded } from '../failure.js';
-import { postCard } from '../reply.js';
+import { postCard, triggerExpired } from '../reply.js';
 import type { Services } from '../services.js';
 
 type Arguments = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
@@ -14,7 +15,14 @@ export async function openSearch({ log }: Services, { shortcut, ack, client }: A
     log,
     (card) => postCard(client, { channel: shortcut.user.id }, card),
     async () => {
-      await client.views.open({ trigger_id: shortcut.trigger_id, view: searchModal({}) });
+      try {
+        await client.views.open({ trigger_id: shortcut.trigger_id, view: searchModal({}) });
+      } catch (error) {
+        if (!triggerExpired(error)) throw error;
+        await postCard(client, { channel: shortcut.user.id }, noticeCard(tooLate));
+      }
     },
   );
 }
+
+const tooLate = 'That took too long for a window to open. Use the shortcut once more, or ask me here.';

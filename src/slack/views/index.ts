@@ -8,7 +8,7 @@ export function registerViews(app: App, services: Services): void {
   app.view<ViewSubmitAction>({ callback_id: viewIds.search, type: 'view_submission' }, (args) =>
     searchSubmission(services, args),
   );
-  app.view(/.*/s, async ({ view, body, ack }) => {
-    if (body.type !== 'view_submission' || view.callback_id !== viewIds.search) await ack();
+  app.view(/.*/s, async ({ view, ack }) => {
+    if (view.callback_id !== viewIds.search) await ack();
   });
 }

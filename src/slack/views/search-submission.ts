@@ -3,6 +3,7 @@ import { answerCard } from '../../cards/answer-card.js';
 import { articleModal } from '../../cards/article.js';
 import { searchInputs } from '../../cards/ids.js';
 import { noticeCard } from '../../cards/notice-card.js';
+import { safeLine } from '../../cards/safe-text.js';
 import { searchPlace } from '../../cards/search-modal.js';
 import type { Answer } from '../../lookup/types.js';
 import { ask } from '../ask.js';
@@ -19,10 +20,11 @@ type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
  */
 export async function searchSubmission({ lookup, log }: Services, args: Arguments): Promise<void> {
   const { view, body, ack, client } = args;
+  let isOpen = true;
   await guarded(
     'view search',
     log,
-    (card) => ack({ response_action: 'errors', errors: { [searchInputs.question.block]: card.text } }),
+    (card) => (isOpen ? refuse(ack, card.text) : postCard(client, { channel: body.user.id }, card)),
     async () => {
       const question = asked(view.state.values);
       if (question === null) return refuse(ack, 'Pick an article or type a question.');
@@ -35,6 +37,7 @@ export async function searchSubmission({ lookup, log }: Services, args: Argument
         return ack({ response_action: 'update', view: articleModal(best.article, state) });
       }
       await ack();
+      isOpen = false;
       await postOrTell(client, place, body.user.id, answer);
     },
   );
@@ -47,7 +50,7 @@ async function postOrTell(client: Arguments['client'], place: Place, user: strin
   } catch (error) {
     if (!cannotPostThere(error)) throw error;
     await postCard(client, { channel: user }, answerCard(answer));
-    await postCard(client, { channel: user }, noticeCard('I am not in that conversation, so the answer is here.'));
+    await postCard(client, { channel: user }, noticeCard('I cannot write in that thread, so the answer is here.'));
   }
 }
 
@@ -66,5 +69,5 @@ function noMatchText(answer: Answer): string {
   const [suggestion] = answer.didYouMean;
   return suggestion === undefined
     ? 'No good match. Try a code (401.5), an error text, or fewer words.'
-    : `No good match. Did you mean: ${suggestion}?`;
+    : `No good match. Did you mean: ${safeLine(suggestion)}?`;
 }

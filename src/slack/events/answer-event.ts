@@ -1,0 +1,28 @@
+import type { WebClient } from '@slack/web-api';
+import type { Card } from '../../cards/types.js';
+import type { Logger } from '../../log.js';
+import { guarded } from '../failure.js';
+import { cannotPostThere, type Place, postCard } from '../reply.js';
+
+/**
+ * Posts the card for a message event. When its conversation or thread is gone, as after the message was deleted, there
+ * is nobody left to tell, and only the log says so.
+ * @param listener the listener's name, for the log
+ */
+export async function answerEvent(
+  listener: string,
+  log: Logger,
+  client: WebClient,
+  place: Place,
+  makeCard: () => Promise<Card>,
+): Promise<void> {
+  const post = (card: Card) => postCard(client, place, card);
+  await guarded(listener, log, post, async () => {
+    try {
+      await post(await makeCard());
+    } catch (error) {
+      if (!cannotPostThere(error)) throw error;
+      log.warn({ err: error, listener }, 'there is no place left for the answer');
+    }
+  });
+}
