@@ -30,27 +30,27 @@ type LogisticModel = Record<keyof ConfidenceFeatures | 'intercept', number>;
 
 /** How likely the result answers the question. Both models are fitted by `bench/fit-confidence.ts`. */
 const rightModel: LogisticModel = {
-  intercept: -5.08,
-  code: 3.88,
+  intercept: -4.76,
+  code: 3.38,
   family: 0,
-  coverage: 0.41,
-  strength: 2.46,
-  mass: 4.52,
-  margin: 3.81,
-  unknown: -0.91,
-  foreign: -1.89,
+  coverage: 0.4,
+  strength: 1.89,
+  mass: 4.21,
+  margin: 4.26,
+  unknown: -1.37,
+  foreign: -1.91,
 };
 
 /** How likely the question has to do with the articles at all: `kerberos` has, though no article is the answer. */
 const relatedModel: LogisticModel = {
-  intercept: -2.83,
-  code: 4.34,
+  intercept: -2.76,
+  code: 4.27,
   family: 0,
-  coverage: 2.56,
-  strength: 3.57,
-  mass: 2.12,
-  margin: 0.66,
-  unknown: -1.37,
+  coverage: 2.51,
+  strength: 3.5,
+  mass: 2.01,
+  margin: 0.79,
+  unknown: -1.45,
   foreign: -2.49,
 };
 
