@@ -1,101 +1,119 @@
 /**
- * How good are the answers? Asks every question of a folder of question sets and prints the quality by set and kind.
+ * How good are the answers? Asks every question of the question sets and prints the quality by set and kind, what the
+ * outcomes are worth, and with --worst every question whose article is not first, and why.
  *
- *   npx tsx bench/eval.ts --kb FOLDER... [--sets FOLDER] [--json] [--worst]
+ *   npm run eval -- [--corpus iis|all] [--archive DIR] [--sets DIR] [--worst] [--json]
  *
- * Without --sets the folder is taken from SUBSTATUS_EVAL. --worst lists the questions whose article is not first.
+ * The articles are SUBSTATUS_ARCHIVE's `iis` or `kb`, or what --archive names; the question sets are SUBSTATUS_EVAL or
+ * --sets. Nothing is timed: that is `npm run bench:search`.
  */
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { readFolders } from '../src/article/read-folders.js';
+import type { Article } from '../src/article/types.js';
 import { createLookup } from '../src/lookup/lookup.js';
+import { thresholds } from '../src/lookup/outcome.js';
+import { readQuestion } from '../src/lookup/read-question.js';
 import type { Lookup } from '../src/lookup/types.js';
 import { buildIndex } from '../src/search/build-index.js';
-import { type OutcomeQuality, outcomeQuality, percentile, type Quality, quality, type Run, rankOf } from './quality.js';
+import type { SearchIndex } from '../src/search/types.js';
+import { groupQuality, type OutcomeQuality, outcomeQuality, type Quality, rankOf } from './quality.js';
 import { type EvalQuestion, readQuestionSets } from './question-sets.js';
+import { corpusOptions, findCorpus } from './search/corpus.js';
+import { type RelatedRun, type Silence, silenceAt, strictestSilence } from './search/silence.js';
+import { textTable } from './search/text-table.js';
+import { whyNotFirst } from './search/why-not-first.js';
 
 interface Report {
+  corpus: string;
   articles: number;
-  readMilliseconds: number;
-  buildMilliseconds: number;
-  /** Memory of the process after building, in megabytes. */
-  residentMegabytes: number;
-  p50Milliseconds: number;
-  p99Milliseconds: number;
-  groups: Record<string, Quality>;
+  quality: Record<string, Quality>;
   outcomes: OutcomeQuality;
+  /** As the thresholds are, and at the strictest setting that answers enough. */
+  silence: { asSet: Silence; strictest: Silence };
 }
+
+/** Share of the questions whose right article is first that has to be answered at the strictest setting. */
+const stillAnswered = 0.9;
 
 const { values } = parseArgs({
   options: {
-    kb: { type: 'string', multiple: true, default: ['kb-data'] },
-    sets: { type: 'string', default: process.env.SUBSTATUS_EVAL ?? '' },
+    ...corpusOptions,
     json: { type: 'boolean', default: false },
     worst: { type: 'boolean', default: false },
   },
 });
-if (values.sets === '') throw new Error('no question sets: give --sets FOLDER or set SUBSTATUS_EVAL');
-const questions = await readQuestionSets(values.sets);
-const started = performance.now();
-const { articles } = await readFolders(values.kb);
-const read = performance.now();
-const lookup = createLookup(buildIndex(articles));
-const built = performance.now();
-for (const question of questions) lookup.ask(question.query); // warms the compiler up; timed below
-const runs = questions.map((question) => run(lookup, question));
-const report: Report = {
-  articles: articles.length,
-  readMilliseconds: read - started,
-  buildMilliseconds: built - read,
-  residentMegabytes: process.memoryUsage.rss() / 1e6,
-  p50Milliseconds: percentile(runs, 50),
-  p99Milliseconds: percentile(runs, 99),
-  groups: groupQuality(runs),
-  outcomes: outcomeQuality(runs),
-};
-process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : table(report));
-if (values.worst) process.stdout.write(worst(runs));
 
-function run(lookup: Lookup, question: EvalQuestion): Run {
-  const start = performance.now();
+try {
+  const corpus = findCorpus(values);
+  const { articles } = await readFolders([corpus.folder]);
+  process.stdout.write(evaluate(corpus.name, articles, await readQuestionSets(corpus.sets)));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+function evaluate(corpus: string, articles: readonly Article[], questions: readonly EvalQuestion[]): string {
+  const index = buildIndex(articles);
+  const lookup = createLookup(index);
+  const runs = questions.map((question) => ask(index, lookup, question));
+  const silence = { asSet: silenceAt(runs, thresholds.relatedness), strictest: strictestSilence(runs, stillAnswered) };
+  const report: Report = {
+    corpus,
+    articles: articles.length,
+    quality: groupQuality(runs),
+    outcomes: outcomeQuality(runs),
+    silence,
+  };
+  if (values.json) return `${JSON.stringify(report, null, 2)}\n`;
+  const worst = values.worst ? worstFirst(runs).map(({ question }) => whyNotFirst(lookup, question)) : [];
+  return `${[tables(report), ...worst].join('\n\n')}\n`;
+}
+
+function ask(index: SearchIndex, lookup: Lookup, question: EvalQuestion): RelatedRun {
   const answer = lookup.ask(question.query);
-  const milliseconds = performance.now() - start;
-  return { question, answer, rank: rankOf(question, answer), milliseconds };
+  const ids = answer.matches.map(({ article }) => article.id);
+  const { text, codes, filters } = readQuestion(question.query);
+  const { relatedness } = index.search({ text, codes, filters, limit: 10 });
+  return { question, answer, rank: rankOf(question, ids), relatedness };
 }
 
-/** By set, and by kind where a set has several. */
-function groupQuality(runs: readonly Run[]): Record<string, Quality> {
-  const groups = new Map<string, Run[]>();
-  for (const run of runs.filter(({ question }) => question.right.length > 0)) {
-    for (const name of [run.question.set, `${run.question.set}/${run.question.kind}`]) {
-      groups.set(name, [...(groups.get(name) ?? []), run]);
-    }
-  }
-  return Object.fromEntries([...groups].map(([name, group]) => [name, quality(group)]));
-}
-
-function table(report: Report): string {
-  const header = `${'set'.padEnd(28)} questions  MRR@10  recall@1  recall@3  recall@10`;
-  const rows = Object.entries(report.groups).map(([name, group]) => {
-    const figures = [group.mrr10, group.recall1, group.recall3, group.recall10].map((figure) => figure.toFixed(3));
-    const [mrr, one, three, ten] = figures;
-    return `${name.padEnd(28)} ${String(group.questions).padStart(9)}   ${mrr}     ${one}     ${three}      ${ten}`;
-  });
-  const outcomes = Object.entries(report.outcomes).map(([name, figure]) => `${name.padEnd(28)} ${figure.toFixed(3)}`);
-  const costs = [
-    `${report.articles} articles, read in ${report.readMilliseconds.toFixed(0)} ms, indexed in ${report.buildMilliseconds.toFixed(0)} ms,`,
-    `${report.residentMegabytes.toFixed(0)} MB resident; a question takes ${report.p50Milliseconds.toFixed(2)} ms (p50), ${report.p99Milliseconds.toFixed(2)} ms (p99)`,
-  ];
-  return `${[header, ...rows, '', ...outcomes, '', ...costs].join('\n')}\n`;
-}
-
-function worst(runs: readonly Run[]): string {
-  const missed = runs.filter(({ question, rank, answer }) =>
+/** Those whose right article is not first: not found at all first; and those that get an answer where none is right. */
+function worstFirst(runs: readonly RelatedRun[]): RelatedRun[] {
+  const wrong = runs.filter(({ question, answer, rank }) =>
     question.right.length > 0 ? rank !== 1 : answer.outcome !== 'none',
   );
-  const lines = missed.map(({ question, rank, answer }) => {
-    const confidence = answer.matches[0]?.confidence.toFixed(2) ?? '-';
-    return `${question.kind} rank ${rank ?? '-'} ${answer.outcome} ${confidence} ${answer.matches[0]?.article.id}: ${question.query}`;
-  });
-  return `\n${lines.join('\n')}\n`;
+  return wrong.sort((a, b) => (b.rank ?? Number.POSITIVE_INFINITY) - (a.rank ?? Number.POSITIVE_INFINITY) || 0);
+}
+
+function tables({ corpus, articles, quality, outcomes, silence }: Report): string {
+  const rows = Object.entries(quality).map(([name, { questions, mrr10, recall1, recall3, recall10 }]) => [
+    name,
+    String(questions),
+    ...[mrr10, recall1, recall3, recall10].map((value) => value.toFixed(3)),
+  ]);
+  const outcomeRows = [
+    ['right of those answered', outcomes.answerPrecision],
+    ['answered of those that can be', outcomes.answerCoverage],
+    ['answered or offered of those whose right article is first', outcomes.shownWhenRight],
+    ['"no good match" of those that nothing answers', outcomes.noneWhenUnanswerable],
+  ].map(([what, share]) => [String(what), Number(share).toFixed(3)]);
+  return [
+    `corpus ${corpus}: ${articles.toLocaleString('en')} articles`,
+    textTable(['set', 'questions', 'MRR@10', 'recall@1', 'recall@3', 'recall@10'], rows).trimEnd(),
+    textTable(['outcome', 'share'], outcomeRows).trimEnd(),
+    [
+      'least relatedness of an answer',
+      silenceLine('as set', silence.asSet),
+      silenceLine(`strictest that answers ${stillAnswered * 100} %`, silence.strictest),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function silenceLine(
+  name: string,
+  { leastRelatedness, answered, right, silent, unanswerable, wrong }: Silence,
+): string {
+  const answers = `answers ${answered} of ${right} whose right article is first (${((100 * answered) / right).toFixed(1)} %)`;
+  const but = wrong.length === 0 ? '' : `; not for ${wrong.map(({ query }) => `"${query}"`).join(', ')}`;
+  return `  ${name}, ${leastRelatedness.toFixed(3)}: ${answers}, "no good match" for ${silent} of ${unanswerable} that nothing answers${but}`;
 }

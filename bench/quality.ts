@@ -1,13 +1,16 @@
 import type { Answer } from '../src/lookup/types.js';
 import type { EvalQuestion } from './question-sets.js';
 
-/** How one question went. */
-export interface Run {
+/** How one question ranked. */
+export interface Ranked {
   question: EvalQuestion;
-  answer: Answer;
   /** Rank of the first right article, 1 for the best; null when it is not among the results. */
   rank: number | null;
-  milliseconds: number;
+}
+
+/** How one question went, with the whole answer. */
+export interface Run extends Ranked {
+  answer: Answer;
 }
 
 /** Quality of a set or of one kind of question. */
@@ -19,12 +22,12 @@ export interface Quality {
   recall10: number;
 }
 
-export function rankOf(question: EvalQuestion, answer: Answer): number | null {
-  const place = answer.matches.findIndex(({ article }) => question.right.includes(article.id));
+export function rankOf(question: EvalQuestion, ids: readonly string[]): number | null {
+  const place = ids.findIndex((id) => question.right.includes(id));
   return place < 0 ? null : place + 1;
 }
 
-export function quality(runs: readonly Run[]): Quality {
+export function quality(runs: readonly Ranked[]): Quality {
   const recall = (limit: number): number => share(runs, ({ rank }) => rank !== null && rank <= limit);
   const reciprocal = runs.map(({ rank }) => (rank === null || rank > 10 ? 0 : 1 / rank));
   return {
@@ -34,6 +37,20 @@ export function quality(runs: readonly Run[]): Quality {
     recall3: recall(3),
     recall10: recall(10),
   };
+}
+
+/** Quality by set, and as `set/kind` where a set has several kinds; what nothing answers is left out. */
+export function groupQuality(runs: readonly Ranked[]): Record<string, Quality> {
+  const groups = new Map<string, Ranked[]>();
+  for (const run of runs) {
+    const { set, kind, right } = run.question;
+    if (right.length === 0) continue;
+    for (const name of kind === set ? [set] : [set, `${set}/${kind}`]) {
+      groups.set(name, [...(groups.get(name) ?? []), run]);
+    }
+  }
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([name, group]) => [name, quality(group)]));
 }
 
 /** What the outcomes are worth, over all sets. */
@@ -61,10 +78,10 @@ export function outcomeQuality(runs: readonly Run[]): OutcomeQuality {
   };
 }
 
-/** Nearest-rank percentile of the times, in milliseconds. */
-export function percentile(runs: readonly Run[], percent: number): number {
-  const times = runs.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  return times[Math.max(0, Math.ceil((times.length * percent) / 100) - 1)] ?? 0;
+/** Nearest-rank percentile; 0 of nothing. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
 }
 
 function share<T>(items: readonly T[], holds: (item: T) => boolean): number {

@@ -1,6 +1,9 @@
 import { Writable } from 'node:stream';
+import type { KnownBlock } from '@slack/types';
+import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { button } from '../../src/cards/card-blocks.js';
 import type { Lookup } from '../../src/lookup/types.js';
 import { type Scene, shippedLookup, startScene, visibleText } from '../support/bot.js';
 
@@ -59,6 +62,22 @@ describe('a lookup that fails', () => {
     await scene.slack.quiet();
     const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
     expectSameReference(visibleText(told ?? expect.fail('nothing')));
+  });
+
+  it('is told after a direct message', async () => {
+    await scene.slack.as('ana').post('@Substatus', '401.5');
+    expectSameReference(visibleText(await scene.slack.waitForMessage(({ bot_id }) => bot_id !== undefined)));
+  });
+
+  it('is told after a button', async () => {
+    const client = new WebClient(scene.slack.botToken, { slackApiUrl: scene.slack.apiUrl });
+    const channel = scene.slack.channel('#incident-4711').id;
+    const question = { question: '401.5' };
+    const blocks: KnownBlock[] = [{ type: 'actions', elements: [button('Other matches', 'others', question)] }];
+    const { ts } = await client.chat.postMessage({ channel, text: 'a card', blocks });
+    const card = scene.slack.messages(channel).find((message) => message.ts === ts) ?? expect.fail('not posted');
+    await scene.slack.as('ana').click(card, 'kb:v1:others');
+    expectSameReference(visibleText(await scene.slack.waitForMessage((one) => one.ephemeral_to !== undefined)));
   });
 
   it('is told in the search window', async () => {
