@@ -27,6 +27,8 @@ export interface SlackBot {
   /** Takes no more requests, finishes those under way (up to 25 s), disconnects. */
   stop(): Promise<void>;
   isReady(): boolean;
+  /** How many requests are being answered. */
+  readonly underWay: number;
 }
 
 /** Builds the bot over a knowledge base; nothing is sent before `start()`. */
@@ -47,6 +49,9 @@ export function createSlackBot(config: Config, lookup: Lookup, log: Logger): Sla
   register(app, { lookup, group: config.ask, log, deliveries: createDeliveries() }, inFlight);
   return {
     isReady: health.isReady,
+    get underWay() {
+      return inFlight.count;
+    },
     async start() {
       await app.init();
       await connection.start();

@@ -29,7 +29,7 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     const before = replies(card).length;
     const { error } = await ana().click(card, `kb:v1:${verb}`);
     expect(error).toBeNull();
-    await scene.slack.quiet();
+    await scene.settled();
     return replies(card).slice(before);
   }
 
@@ -78,7 +78,7 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     expect(replies(card)).toHaveLength(1);
     expect(buttonLabels(second)).toContain('Previous');
     await ana().click(second, 'kb:v1:show', { blockId: String(second.blocks?.[1]?.block_id) });
-    await scene.slack.quiet();
+    await scene.settled();
     expect(visibleText(replies(card).at(-1) ?? expect.fail('nothing shown'))).toMatch(/resolution|cause/i);
   });
 
@@ -96,14 +96,14 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     expect(buttonLabels(choice ?? expect.fail('nothing'))).toEqual(['Next match', 'Search again', 'Ask a person']);
 
     await ana().click(choice ?? expect.fail('nothing'), 'kb:v1:next');
-    await scene.slack.quiet();
+    await scene.settled();
     const next = replies(card).at(-1) ?? expect.fail('no next match');
     expect(visibleText(next)).not.toBe(visibleText(card));
     expect(next.ephemeral_to).toBeDefined();
     expect(buttonLabels(next)).toContain('Share to channel');
 
     await ana().click(choice ?? expect.fail('nothing'), 'kb:v1:ask-person');
-    await scene.slack.quiet();
+    await scene.settled();
     const call = scene.slack.messages(channel, { threadTs: card.ts }).at(-1);
     expect(call?.text, 'everybody must see it').toContain('<!subteam^S0WEBOPS>');
 
@@ -111,7 +111,7 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     const view = await scene.slack.waitForView('ana');
     const result = await ana().submit(view, { 'kb:v1:question-text': '403.14' });
     expect(result.errors).toEqual({});
-    await scene.slack.quiet();
+    await scene.settled();
     const answer = scene.slack.messages(channel).at(-1) ?? expect.fail('no answer');
     expect(answer.thread_ts).toBe(card.ts);
     expect(visibleText(answer)).toContain('403.14');
@@ -121,7 +121,7 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     const weak = await weakAnswer();
     expect(buttonLabels(weak)).toContain('Share to channel');
     await ana().click(weak, 'kb:v1:share');
-    await scene.slack.quiet();
+    await scene.settled();
     const shared = scene.slack.messages(channel, { as: 'ana' });
     expect(shared).toHaveLength(1);
     expect(shared[0]?.ephemeral_to).toBeUndefined();
@@ -145,7 +145,7 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
   it('answers once when a button is pressed twice in a moment', async () => {
     const card = await ask('403.14');
     await Promise.all([ana().click(card, 'kb:v1:fixed'), ana().click(card, 'kb:v1:fixed')]);
-    await scene.slack.quiet();
+    await scene.settled();
     expect(replies(card)).toHaveLength(1);
   });
 
@@ -172,7 +172,7 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     });
     const { error } = await ana().click(message, actionId);
     expect(error).toBeNull();
-    await scene.slack.quiet();
+    await scene.settled();
     const told = scene.slack.messages(channel, { as: 'ana' }).at(-1);
     expect(told?.ephemeral_to).toBeDefined();
     expect(visibleText(told ?? expect.fail('nothing'))).toMatch(/out of date|older|ask again/i);
@@ -187,7 +187,7 @@ describe.each(['socket', 'http'] as const)('the buttons of a card over %s', (tra
     };
     const message = await postedByBot(link);
     expect((await ana().click(message, 'docs')).error).toBeNull();
-    await scene.slack.quiet();
+    await scene.settled();
     expect(replies(message)).toEqual([]);
   });
 

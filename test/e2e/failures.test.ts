@@ -59,7 +59,7 @@ describe('a lookup that fails', () => {
   it('is told after a shortcut', async () => {
     const message = await scene.slack.as('ana').post('#incident-4711', '401.5');
     await scene.slack.as('ana').messageShortcut('kb_lookup_message', message);
-    await scene.slack.quiet();
+    await scene.settled();
     const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
     expectSameReference(visibleText(told ?? expect.fail('nothing')));
   });

@@ -38,7 +38,7 @@ describe.each(['socket', 'http'] as const)('/kb over %s', (transport) => {
     const { message } = await ana.command('/kb', '403.14', channel?.id ?? '');
     const card = message ?? expect.fail('no message');
     await ana.click(card, 'kb:v1:fixed');
-    await scene.slack.quiet();
+    await scene.settled();
     const replies = scene.slack.messages(channel?.id ?? '', { threadTs: card.ts });
     expect(replies.map(visibleText).join('\n')).toMatch(/Fixed/);
   });
@@ -76,7 +76,7 @@ describe.each(['socket', 'http'] as const)('/kb over %s', (transport) => {
     expect(visibleText(card)).toContain('Asked: 401.5');
     const click = async (verb: string) => {
       await scene.slack.as('ana').click(card, `kb:v1:${verb}`);
-      await scene.slack.quiet();
+      await scene.settled();
     };
     for (const verb of ['fixed', 'others', 'not-helped', 'ask-person', 'full']) {
       if (JSON.stringify(card.blocks).includes(`kb:v1:${verb}"`)) await click(verb);

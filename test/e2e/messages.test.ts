@@ -75,7 +75,7 @@ describe.each(['socket', 'http'] as const)('messages over %s', (transport) => {
   it('is silent when the question was deleted before the answer', async () => {
     scene.slack.failNext('chat.postMessage', { error: 'thread_not_found' }, 2);
     await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
-    await scene.slack.quiet();
+    await scene.settled();
     expect(scene.slack.log.filter(({ name }) => name === 'chat.postMessage')).toHaveLength(1);
   });
 
@@ -93,7 +93,7 @@ describe.each(['socket', 'http'] as const)('messages over %s', (transport) => {
 
   it('leaves other bots alone', async () => {
     await scene.slack.as('deploybot').post('#incident-4711', '@Substatus 401.5');
-    await scene.slack.quiet();
+    await scene.settled();
     expect(answers('#incident-4711').filter(({ bot_id }) => bot_id === scene.slack.botUser.botId)).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe.each(['socket', 'http'] as const)('messages over %s', (transport) => {
     const asked = await scene.slack.as('ana').post('@Substatus', '403.14');
     await scene.slack.waitForMessage(isAnswer);
     await scene.slack.as('ana').edit(asked, '401.5');
-    await scene.slack.quiet();
+    await scene.settled();
     expect(answers(asked.channel)).toHaveLength(1);
   });
 
@@ -109,7 +109,7 @@ describe.each(['socket', 'http'] as const)('messages over %s', (transport) => {
     scene.slack.duplicateNextEvent();
     await scene.slack.as('ana').post('#incident-4711', '@Substatus 401.5');
     await scene.slack.waitForMessage(isAnswer);
-    await scene.slack.quiet();
+    await scene.settled();
     expect(answers('#incident-4711')).toHaveLength(1);
   });
 });

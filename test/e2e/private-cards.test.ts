@@ -28,7 +28,7 @@ describe('private cards', () => {
   async function click(message: Message, verb: string, address?: { blockId: string }): Promise<Message> {
     const { error } = await ana().click(message, `kb:v1:${verb}`, address);
     expect(error).toBeNull();
-    await scene.slack.quiet();
+    await scene.settled();
     return seenByAna().at(-1) ?? expect.fail('nothing');
   }
 
@@ -121,7 +121,7 @@ describe('a long article', () => {
     await expect.poll(() => visibleText(ana.openView() ?? first)).toMatch(/part 2 of/);
     scene.slack.failNext('views.update', { error: 'hash_conflict' });
     await ana.clickInView(ana.openView() ?? first, 'kb:v1:page:1');
-    await scene.slack.quiet();
+    await scene.settled();
     expect(scene.slack.messages('@ana')).toEqual([]);
     await scene.end();
   });

@@ -22,7 +22,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
       .as('deploybot')
       .post('#incident-4711', 'web-07: HTTP Error 500.19, code 0x8007000d');
     await ana().messageShortcut('kb_lookup_message', alert);
-    await scene.slack.quiet();
+    await scene.settled();
     const [answer] = scene.slack.messages('#incident-4711', { threadTs: alert.ts }).slice(1);
     expect(answer?.thread_ts).toBe(alert.ts);
     expect(visibleText(answer ?? expect.fail('no answer'))).toContain('500.19');
@@ -31,7 +31,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
   it('tells only the person who asked when nothing matches', async () => {
     const message = await scene.slack.as('ben').post('#incident-4711', 'who wants lunch?');
     await ana().messageShortcut('kb_lookup_message', message);
-    await scene.slack.quiet();
+    await scene.settled();
     expect(scene.slack.messages('#incident-4711')).toHaveLength(1);
     const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
     expect(visibleText(told ?? expect.fail('nothing'))).toMatch(/no good match/i);
@@ -42,7 +42,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
     const parent = await scene.slack.as('ben').post('#incident-4711', 'web-07 is ill');
     const reply = await scene.slack.as('ben').post('#incident-4711', 'who wants lunch?', { threadTs: parent.ts });
     await ana().messageShortcut('kb_lookup_message', reply);
-    await scene.slack.quiet();
+    await scene.settled();
     const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
     expect([told?.ephemeral_to === undefined, told?.thread_ts]).toEqual([false, parent.ts]);
   });
@@ -51,7 +51,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
     const picture = [{ name: 'screenshot.png', mimetype: 'image/png' }];
     const message = await scene.slack.as('ben').post('#incident-4711', '', { files: picture });
     await ana().messageShortcut('kb_lookup_message', message);
-    await scene.slack.quiet();
+    await scene.settled();
     const told = scene.slack.messages('#incident-4711', { as: 'ana' }).at(-1);
     expect(visibleText(told ?? expect.fail('nothing'))).toMatch(/no text in that message/);
   });
@@ -60,7 +60,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
     const message = await scene.slack.as('ben').post('#web-ops', 'HTTP Error 403.14');
     scene.slack.archive('#web-ops');
     await ana().messageShortcut('kb_lookup_message', message);
-    await scene.slack.quiet();
+    await scene.settled();
     const told = scene.slack.messages('#web-ops', { as: 'ana' }).filter((one) => one.ephemeral_to !== undefined);
     expect(told.map(visibleText).join()).toContain('403.14');
   });
@@ -77,7 +77,7 @@ describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
     scene.slack.removeBotFrom('#web-ops');
     const message = await scene.slack.as('ben').post('#web-ops', 'HTTP Error 403.14');
     await ana().messageShortcut('kb_lookup_message', message);
-    await scene.slack.quiet();
+    await scene.settled();
     const told = scene.slack.messages('#web-ops', { as: 'ana' }).map(visibleText).join('\n');
     expect(told).toContain('403.14');
     expect(told).toMatch(/invite/i);

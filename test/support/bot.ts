@@ -14,6 +14,8 @@ export interface Scene {
   bot: SlackBot;
   /** Ends the bot and starts another one, as an update does. */
   restartBot(): Promise<void>;
+  /** Resolves when the bot has answered everything and no request is open. */
+  settled(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -57,6 +59,10 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
     async restartBot() {
       await bot.stop();
       bot = await startBot();
+    },
+    async settled() {
+      do await slack.quiet();
+      while (bot.underWay > 0);
     },
     async end() {
       await bot.stop();
