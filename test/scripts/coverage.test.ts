@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, gaps } from '../../scripts/coverage/coverage.js';
-import { coverageText } from '../../scripts/coverage/coverage-text.js';
-import type { DocumentedCode } from '../../scripts/coverage/documented-code.js';
-import { codesOfTable, documentedCodes, joined } from '../../scripts/coverage/documented-codes.js';
+import { coverage, gaps } from '../../scripts/kb-coverage/coverage.js';
+import { coverageText } from '../../scripts/kb-coverage/coverage-text.js';
+import type { DocumentedCode } from '../../scripts/kb-coverage/documented-code.js';
+import { codesOfTable, documentedCodes, joined } from '../../scripts/kb-coverage/documented-codes.js';
 import { parseArticle } from '../../src/article/parse-article.js';
 import { findCodes } from '../../src/codes/find-codes.js';
 import { createLookup } from '../../src/lookup/lookup.js';
