@@ -3,8 +3,10 @@ import type { CoverageException } from './exceptions.js';
 
 /** The table for people: a line a code, then why exceptions are made, then a summary. */
 export function coverageText(rows: readonly CoverageRow[], accepted: readonly CoverageException[]): string {
-  const used = new Set(rows.flatMap(({ misses }) => misses.flatMap(({ exception }) => exception ?? [])));
-  const reasons = [...used].map((reason) => `exception: ${reason}`);
+  const reasons = accepted.flatMap(({ reason }) => {
+    const used = rows.filter(({ misses }) => misses.some(({ exception }) => exception === reason));
+    return used.length === 0 ? [] : [`exception: ${reason}: ${used.map(({ code }) => code).join(', ')}`];
+  });
   return `${[...rows.map(line), '', ...reasons, ...unneeded(rows, accepted), summary(rows)].join('\n')}\n`;
 }
 

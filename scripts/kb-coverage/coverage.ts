@@ -52,7 +52,7 @@ export function coverage(
     const article = answers.find(({ first }) => first !== null && about.includes(first))?.first ?? about[0] ?? null;
     const misses = answers
       .filter(({ isRight }) => !isRight)
-      .map(({ form, text, first }) => ({ form, text, first, exception: reasonFor(accepted, code, form) }));
+      .map(({ form, text, first }) => ({ form, text, first, exception: reasonFor(accepted, code, text) }));
     return { code, name, state: stateOf(misses, article), article, misses };
   });
 }
