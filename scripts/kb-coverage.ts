@@ -11,11 +11,11 @@ import { parseArgs } from 'node:util';
 import { readFolders } from '../src/article/read-folders.js';
 import { createLookup } from '../src/lookup/lookup.js';
 import { buildIndex } from '../src/search/build-index.js';
-import { codesBesideArchive } from './coverage/codes-beside-archive.js';
-import { coverage, gaps } from './coverage/coverage.js';
-import { coverageText } from './coverage/coverage-text.js';
-import { documentedCodes, joined } from './coverage/documented-codes.js';
-import { exceptions } from './coverage/exceptions.js';
+import { codesBesideArchive } from './kb-coverage/codes-beside-archive.js';
+import { coverage, gaps } from './kb-coverage/coverage.js';
+import { coverageText } from './kb-coverage/coverage-text.js';
+import { documentedCodes, joined } from './kb-coverage/documented-codes.js';
+import { exceptions } from './kb-coverage/exceptions.js';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
 const { articles } = await readFolders(positionals.length > 0 ? positionals : ['kb-data']);

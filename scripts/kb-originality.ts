@@ -9,7 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 import { archive, archiveFolder } from '../test/support/archive.js';
-import { checkOriginality } from './originality/check-originality.js';
+import { checkOriginality } from './kb-originality/check-originality.js';
 
 const { positionals } = parseArgs({ allowPositionals: true, options: {} });
 const folders = positionals.length > 0 ? positionals : ['kb-data'];

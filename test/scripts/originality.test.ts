@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkOriginality } from '../../scripts/originality/check-originality.js';
-import { SharedRuns } from '../../scripts/originality/shared-runs.js';
+import { checkOriginality } from '../../scripts/kb-originality/check-originality.js';
+import { SharedRuns } from '../../scripts/kb-originality/shared-runs.js';
 import { findFiles } from '../../src/article/find-files.js';
 import { archiveFolder } from '../support/archive.js';
 
