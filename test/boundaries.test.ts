@@ -26,7 +26,7 @@ const ownPackages: Record<string, string[]> = {
   commander: ['cli'],
   ws: ['playground'],
   pino: ['log'],
-  yaml: ['article'],
+  yaml: ['article', 'search'],
   entities: ['article'],
 };
 
