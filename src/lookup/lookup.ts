@@ -1,3 +1,4 @@
+import type { Article } from '../article/types.js';
 import type { SearchIndex, SearchResult } from '../search/types.js';
 import { didYouMean } from './did-you-mean.js';
 import { nearbyIds } from './nearby-ids.js';
@@ -36,8 +37,7 @@ function articleAnswer(index: SearchIndex, question: Question, id: AskedId): Ans
     return {
       question,
       outcome: 'answer',
-      matches: [{ article, score: 1, confidence: 1, why }],
-      total: 1,
+      matches: [{ id: article.id, article, score: 1, confidence: 1, why }],
       didYouMean: [],
     };
   }
@@ -45,30 +45,35 @@ function articleAnswer(index: SearchIndex, question: Question, id: AskedId): Ans
 }
 
 function unknownId(index: SearchIndex, question: Question, id: AskedId): Answer {
-  return { question, outcome: 'none', matches: [], total: 0, didYouMean: nearbyIds(index, id) };
+  return { question, outcome: 'none', matches: [], didYouMean: nearbyIds(index, id) };
 }
 
 function searchAnswer(index: SearchIndex, question: Question, limit: number): Answer {
   const { codes, filters, text } = question;
-  const { results, relatedness, corrections, total } = index.search({
-    text,
-    codes,
-    filters,
-    limit: Math.max(1, limit),
-  });
+  const { results, relatedness, corrections } = index.search({ text, codes, filters, limit: Math.max(1, limit) });
   const understood = { ...question, corrections };
-  const matches = results.flatMap((result) => toMatch(index, result) ?? []);
+  const matches = results.map((result) => toMatch(index, result));
   const outcome = outcomeOf(matches, relatedness);
   return {
     question: understood,
     outcome,
     matches: matches.slice(0, Math.max(0, limit)),
-    total,
     didYouMean: outcome === 'answer' ? [] : didYouMean(index, understood, matches),
   };
 }
 
-function toMatch(index: SearchIndex, { id, score, confidence, why }: SearchResult): Match | null {
-  const article = index.article(id);
-  return article === null ? null : { article, score, confidence, why };
+/** Most matches are only counted or named, so an article is read when somebody looks at it. */
+function toMatch(index: SearchIndex, { id, score, confidence, why }: SearchResult): Match {
+  let read: Article | null = null;
+  return {
+    id,
+    get article() {
+      read ??= index.article(id);
+      if (read === null) throw new Error(`${id} was found and is not there`);
+      return read;
+    },
+    score,
+    confidence,
+    why,
+  };
 }

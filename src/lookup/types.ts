@@ -15,7 +15,10 @@ export interface Question {
 
 /** An article that may answer, and why. */
 export interface Match {
-  article: Article;
+  /** The article's id. */
+  id: string;
+  /** Read from the knowledge base when it is asked for. */
+  readonly article: Article;
   /** Higher is better; only comparable within one answer. */
   score: number;
   /** 0 to 1: how likely this article answers the question. */
@@ -35,8 +38,6 @@ export interface Answer {
   outcome: Outcome;
   /** Ranked matches, best first; empty only when the outcome is none and nothing came close. */
   matches: Match[];
-  /** How many articles matched before the limit. */
-  total: number;
   /** Questions worth trying instead, when the outcome is not `answer`. */
   didYouMean: string[];
 }

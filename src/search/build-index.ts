@@ -55,6 +55,5 @@ function search(data: SearchData, query: SearchQuery): SearchResponse {
     results,
     relatedness: relatedness(confidenceFeatures(data, ranking, 0)),
     corrections: ranking.question.corrections,
-    total: ranking.total,
   };
 }

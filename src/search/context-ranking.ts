@@ -63,13 +63,14 @@ function askedTerms({ terms }: QuestionTerms): Set<number> {
 /**
  * Adds the context of each candidate to its score. Candidates come best first: as soon as none of the rest can come
  * among the best `limit`, their contexts are left alone.
+ * @param scores first scores by article
  * @returns the final scores in the order of the candidates, as far as they were looked at
  */
 export function scoresInContext(
   data: SearchData,
   context: QuestionContext,
   candidates: readonly number[],
-  score: (article: number) => number,
+  scores: Float32Array,
   limit: number,
 ): number[] {
   const finals: number[] = [];
@@ -77,8 +78,9 @@ export function scoresInContext(
   for (const first of context.pairs.keys()) data.scratch.marks[first] = 1;
   for (const article of candidates) {
     const least = best[limit - 1];
-    if (least !== undefined && score(article) + context.most < least) break;
-    const final = score(article) + streamScore(data, context, article) + titleScore(data, context, article);
+    const first = scores[article] ?? 0;
+    if (least !== undefined && first + context.most < least) break;
+    const final = first + streamScore(data, context, article) + titleScore(data, context, article);
     finals.push(final);
     insert(best, final, limit);
   }

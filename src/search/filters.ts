@@ -19,19 +19,23 @@ export function filterScope({ products, appliesTo, operatingSystems, versions }:
     .join('\0');
 }
 
-/** Decides which articles a filter lets through. @param scopes as `filterScope` writes them @param scopeOf by article */
+/** Decides which articles some filters let through. @param scopes as `filterScope` writes them @param scopeOf by article */
 export function createFilter(
   scopes: StringTable,
   scopeOf: Uint32Array,
-): (filters: SearchFilters, article: number) => boolean {
-  const texts = new Map<number, FilterText>();
-  return (filters, article) => {
-    if (filters.product === undefined && filters.version === undefined) return true;
-    const scope = scopeOf[article];
-    if (scope === undefined) return false;
-    const text = texts.get(scope) ?? filterText(stringAt(scopes, scope));
-    texts.set(scope, text);
-    return fitsProduct(filters.product, text) && fitsVersion(filters.version, text);
+): (filters: SearchFilters) => (article: number) => boolean {
+  return (filters) => {
+    if (filters.product === undefined && filters.version === undefined) return () => true;
+    const decided = new Map<number, boolean>();
+    return (article) => {
+      const scope = scopeOf[article] ?? -1;
+      const known = decided.get(scope);
+      if (known !== undefined) return known;
+      const text = filterText(stringAt(scopes, scope));
+      const passes = fitsProduct(filters.product, text) && fitsVersion(filters.version, text);
+      decided.set(scope, passes);
+      return passes;
+    };
   };
 }
 

@@ -11,6 +11,8 @@ const noisePatterns: readonly RegExp[] = [
   /\b\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\b\.?)?/gi, // times of day
   /\b[\w.+-]+@[\w-]+\.[\w.-]+/g, // mail addresses
   /<?@[\w.-]+>?/g, // mentions
+  /\b(?:Mozilla|AppleWebKit|Chrome|Safari|Gecko)\/[\w.+();,:/-]*/g, // user agents
+  /(?: \d{1,10}){3,6}[ \t]*$/gm, // the numbers at the end of a log line, which are read as codes
   /&(?:[a-z]+|#\d+);/gi, // character references of pasted HTML
   /(?<=\\\\)[\w.-]+/g, // the machine of a UNC path
   /(?<=https?:\/\/)[\w.-]+(?::\d+)?/gi, // the host of a URL

@@ -2,7 +2,7 @@ import { type CodeHit, scoreCodes } from './code-ranking.js';
 import { questionContext, scoresInContext } from './context-ranking.js';
 import { type QuestionTerms, readQuestion } from './question-terms.js';
 import type { SearchData } from './search-data.js';
-import { withTextScores } from './text-ranking.js';
+import { withFirstScores } from './text-ranking.js';
 import { topRanked } from './top-ranked.js';
 import type { SearchQuery } from './types.js';
 
@@ -19,8 +19,6 @@ export interface Ranking {
   question: QuestionTerms;
   /** Best first, at least as many as asked for when there are. */
   ranked: Ranked[];
-  /** How many articles matched at all. */
-  total: number;
 }
 
 /** Articles whose neighbouring words are looked at: what is not among them by words alone is no candidate. */
@@ -32,22 +30,17 @@ const leastInContext = 10;
 export function rankArticles(data: SearchData, query: SearchQuery): Ranking {
   const question = readQuestion(data, query.text);
   const codes = scoreCodes(data, query.codes);
-  return withTextScores(data, question, ({ scores, matched: withWords }) => {
-    const matched = withWords.filter((article) => data.passes(query.filters, article));
-    for (const article of codes.keys()) {
-      if (scores[article] === 0 && data.passes(query.filters, article)) matched.push(article);
-    }
-    const firstScore = (article: number): number => (scores[article] ?? 0) + (codes.get(article)?.score ?? 0);
-    const candidates = topRanked(matched, firstScore, Math.max(candidateCount, query.limit));
+  const count = Math.max(candidateCount, query.limit);
+  return withFirstScores(data, question, codes, data.passing(query.filters), count, ({ scores, articles }) => {
+    const candidates = topRanked(articles, scores, count);
     const context = questionContext(data, question);
-    const finals = scoresInContext(data, context, candidates, firstScore, Math.max(query.limit, leastInContext));
-    const ranked = candidates.map((article, place) => ({
-      article,
-      score: finals[place] ?? firstScore(article),
-      words: scores[article] ?? 0,
-      code: codes.get(article) ?? null,
-    }));
+    const finals = scoresInContext(data, context, candidates, scores, Math.max(query.limit, leastInContext));
+    const ranked = candidates.map((article, place) => {
+      const first = scores[article] ?? 0;
+      const code = codes.get(article) ?? null;
+      return { article, score: finals[place] ?? first, words: first - (code?.score ?? 0), code };
+    });
     ranked.sort((a, b) => b.score - a.score || a.article - b.article);
-    return { question, ranked, total: matched.length };
+    return { question, ranked };
   });
 }

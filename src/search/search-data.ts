@@ -18,8 +18,8 @@ export interface SearchData extends IndexData {
   idf: Float32Array;
   /** Number of the first article with an id. */
   byId: Map<string, number>;
-  /** Whether an article may be found at all, and under some filters. */
-  passes: ReturnType<typeof createFilter>;
+  /** Decides whether an article may be found at all, and under some filters. */
+  passing: ReturnType<typeof createFilter>;
   scratch: Scratch;
 }
 
@@ -41,7 +41,7 @@ export function searchData(data: IndexData, store: ArticleStore): SearchData {
   for (const [number, id] of allStrings(data.articles.ids).entries()) {
     if (data.hidden[number] === 0 && !byId.has(id)) byId.set(id, number);
   }
-  const passesFilters = createFilter(data.articles.scopes, data.articles.scopeOf);
+  const passingFilters = createFilter(data.articles.scopes, data.articles.scopeOf);
   return {
     ...data,
     size,
@@ -51,7 +51,10 @@ export function searchData(data: IndexData, store: ArticleStore): SearchData {
       inverseDocumentFrequency(documentFrequency(data.postings, term), size),
     ),
     concepts: createConcepts((term) => numberOf(data.terms, term) ?? unknownTerm),
-    passes: (filters, article) => data.hidden[article] === 0 && passesFilters(filters, article),
+    passing: (filters) => {
+      const passes = passingFilters(filters);
+      return (article) => data.hidden[article] === 0 && passes(article);
+    },
     scratch: {
       scores: new Float32Array(size),
       lastTerms: new Uint16Array(size),

@@ -1,44 +1,100 @@
-import { impactScale } from './postings.js';
-import type { QuestionTerms } from './question-terms.js';
+import type { CodeHit } from './code-ranking.js';
+import { kthLargest } from './kth-largest.js';
+import { documentFrequency, impactScale } from './postings.js';
+import type { QuestionTerm, QuestionTerms } from './question-terms.js';
 import type { SearchData } from './search-data.js';
 
-/** Word scores of all articles, and which articles have any. */
-export interface TextScores {
+/** First scores of the articles that may be among the best: codes and single words. */
+export interface FirstScores {
+  /** By article. */
   scores: Float32Array;
-  matched: number[];
+  articles: number[];
 }
 
+/** Stands in `lastTerms` for an article that so far has a code only; no question has so many terms. */
+const codeOnly = 0xffff;
+/** Postings from which on it pays to ask whether new articles can still come among the best. */
+const longPostings = 500;
+
 /**
- * BM25F over every posting of every term. An article takes the first alternative of a term that it has.
+ * Codes, then BM25F over the postings of every term, the weightiest first. An article takes the first alternative of a
+ * term that it has. As soon as an article without any of the terms so far cannot come among the best `count` any more,
+ * only those already found go on being scored: the long postings of common words then cost little.
  * @param use gets the scores, which are gone afterwards: their memory is used by the next search
  */
-export function withTextScores<Result>(
-  { postings, scratch }: SearchData,
+export function withFirstScores<Result>(
+  data: SearchData,
   question: QuestionTerms,
-  use: (scores: TextScores) => Result,
+  codes: ReadonlyMap<number, CodeHit>,
+  passes: (article: number) => boolean,
+  count: number,
+  use: (first: FirstScores) => Result,
 ): Result {
-  const { scores, lastTerms } = scratch;
-  const matched: number[] = [];
-  for (const [number, term] of question.terms.entries()) {
-    for (const alternative of term.alternatives) {
-      const weight = (term.weight * alternative.weight) / impactScale;
-      const end = postings.offsets[alternative.term + 1] ?? 0;
-      for (let at = postings.offsets[alternative.term] ?? 0; at < end; at++) {
-        const article = postings.articles[at] ?? 0;
-        const last = lastTerms[article];
-        if (last === number + 1) continue;
-        if (last === 0) matched.push(article);
-        lastTerms[article] = number + 1;
-        scores[article] = (scores[article] ?? 0) + weight * (postings.impacts[at] ?? 0);
-      }
-    }
+  const { scores, lastTerms } = data.scratch;
+  const articles: number[] = [];
+  for (const [article, { score }] of codes) {
+    if (!passes(article)) continue;
+    articles.push(article);
+    scores[article] = score;
+    lastTerms[article] = codeOnly;
+  }
+  const terms = question.terms.toSorted((a, b) => mostOf(b) - mostOf(a));
+  let rest = terms.reduce((sum, term) => sum + mostOf(term), 0);
+  let closed = false;
+  for (const [number, term] of terms.entries()) {
+    closed ||= postingCount(data, term) >= longPostings && rest <= leastOfBest(articles, scores, count);
+    addTerm(data, term, number + 1, closed ? null : articles, passes);
+    rest -= mostOf(term);
   }
   try {
-    return use({ scores, matched });
+    return use({ scores, articles });
   } finally {
-    for (const article of matched) {
+    for (const article of articles) {
       scores[article] = 0;
       lastTerms[article] = 0;
     }
   }
+}
+
+/** Adds a term to the scores. @param found where articles go that had no score yet; null to pass over them */
+function addTerm(
+  { postings, scratch }: SearchData,
+  term: QuestionTerm,
+  number: number,
+  found: number[] | null,
+  passes: (article: number) => boolean,
+): void {
+  const { scores, lastTerms } = scratch;
+  for (const alternative of term.alternatives) {
+    const weight = (term.weight * alternative.weight) / impactScale;
+    const end = postings.offsets[alternative.term + 1] ?? 0;
+    for (let at = postings.offsets[alternative.term] ?? 0; at < end; at++) {
+      const article = postings.articles[at] ?? 0;
+      const last = lastTerms[article];
+      if (last === number) continue;
+      if (last === 0) {
+        if (found === null || !passes(article)) continue;
+        found.push(article);
+      }
+      lastTerms[article] = number;
+      scores[article] = (scores[article] ?? 0) + weight * (postings.impacts[at] ?? 0);
+    }
+  }
+}
+
+/** What an article can get from a term at the most. */
+function mostOf({ weight, alternatives }: QuestionTerm): number {
+  return weight * Math.max(0, ...alternatives.map((alternative) => alternative.weight));
+}
+
+function postingCount({ postings }: SearchData, { alternatives }: QuestionTerm): number {
+  return alternatives.reduce((sum, { term }) => sum + documentFrequency(postings, term), 0);
+}
+
+/** The score of the last of the best `count` articles so far. */
+function leastOfBest(articles: readonly number[], scores: Float32Array, count: number): number {
+  return kthLargest(
+    Float32Array.from(articles, (article) => scores[article] ?? 0),
+    count,
+  );
 }

@@ -1,15 +1,13 @@
-/** The `count` best of some articles, best first; equal scores in order of article number. Linear for small counts. */
-export function topRanked(articles: readonly number[], score: (article: number) => number, count: number): number[] {
-  const before = (a: number, b: number): number => score(b) - score(a) || a - b;
-  const best: number[] = [];
-  let floor = Number.NEGATIVE_INFINITY;
-  for (const article of articles) {
-    if (score(article) < floor) continue;
-    best.push(article);
-    if (best.length < count * 4) continue;
-    best.sort(before);
-    best.length = count;
-    floor = score(best[count - 1] ?? article);
-  }
-  return best.sort(before).slice(0, count);
+import { kthLargest } from './kth-largest.js';
+
+/** The `count` best of some articles, best first; equal scores in order of article number. @param scores by article */
+export function topRanked(articles: readonly number[], scores: Float32Array, count: number): number[] {
+  const least = kthLargest(
+    Float32Array.from(articles, (article) => scores[article] ?? 0),
+    count,
+  );
+  return articles
+    .filter((article) => (scores[article] ?? 0) >= least)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, count);
 }

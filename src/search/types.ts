@@ -61,8 +61,6 @@ export interface SearchResponse {
   /** How likely the question has to do with the articles at all, 0 to 1; calibrated like a result's confidence. */
   relatedness: number;
   corrections: Correction[];
-  /** How many articles matched at all. */
-  total: number;
 }
 
 /** An entry of a type-ahead menu. */

@@ -50,8 +50,8 @@ function problemsOf(article: Article): string[] {
 
 function weakAnswer(article: Article): Card {
   const question = { raw: '401.5 ntlm', text: '401.5 ntlm', codes: [], filters: {}, corrections: [] };
-  const match = { article, score: 1, confidence: 0.2, why: [] };
-  return answerCard({ question, outcome: 'weak', matches: [match], total: 1, didYouMean: [] });
+  const match = { id: article.id, article, score: 1, confidence: 0.2, why: [] };
+  return answerCard({ question, outcome: 'weak', matches: [match], didYouMean: [] });
 }
 
 function unreachable(article: Article, pages: { blocks: { type: string }[] }[], where: string): string[] {

@@ -11,9 +11,8 @@ describe('ids', () => {
   it.each(['Q288001', 'q288001', 'KB288001', 'kb 288001', '288001', 'id:Q288001', 'id:"288001"', ' Q288001? '])(
     'shows the article that %j names',
     (text) => {
-      const { outcome, matches, total } = lookup.ask(text);
+      const { outcome, matches } = lookup.ask(text);
       expect(outcome).toBe('answer');
-      expect(total).toBe(1);
       expect(matches.map(({ article, confidence }) => [article.id, confidence])).toEqual([['Q288001', 1]]);
       expect(matches[0]?.why).toEqual([{ type: 'id', asked: expect.any(String), found: 'Q288001' }]);
     },
@@ -25,7 +24,7 @@ describe('ids', () => {
 
   it.each(['Q288002', 'KB288002', 'id:288002'])('says that %s is unknown and what comes near', (text) => {
     const answer = lookup.ask(text);
-    expect(answer).toMatchObject({ outcome: 'none', matches: [], total: 0, didYouMean: ['Q288001'] });
+    expect(answer).toMatchObject({ outcome: 'none', matches: [], didYouMean: ['Q288001'] });
   });
 
   it('takes no event number for an id', () => {
@@ -49,7 +48,7 @@ describe('questions', () => {
   });
 
   it.each(['', '  ', '?!...', '😀😀😀', 'product:iis'])('has nothing to say to %j', (text) => {
-    expect(lookup.ask(text)).toMatchObject({ outcome: 'none', matches: [], total: 0, didYouMean: [] });
+    expect(lookup.ask(text)).toMatchObject({ outcome: 'none', matches: [], didYouMean: [] });
   });
 
   it('suggests the repaired question', () => {
@@ -82,10 +81,9 @@ it('keeps the question as asked', () => {
   expect(lookup.ask('  401.5   ntlm ').question).toMatchObject({ raw: '401.5   ntlm', text: '401.5   ntlm' });
 });
 
-it('keeps to the limit and still counts', () => {
+it('keeps to the limit', () => {
   const answer = lookup.ask('visitor', { limit: 1 });
   expect(answer.matches).toHaveLength(1);
-  expect(answer.total).toBe(3);
 });
 
 it('never throws, and answers any text in little time', () => {

@@ -82,21 +82,19 @@ describe('ranking', () => {
 });
 
 describe('filters', () => {
-  it('leaves out what a filter excludes, also from the total', () => {
+  it('leaves out what a filter excludes', () => {
     expect(ids('visitor', { version: '5.0' })).toEqual(['S10003', 'S10002']);
-    expect(search('visitor', { version: '5.0' }).total).toBe(2);
   });
 });
 
 describe('limits', () => {
-  it('counts all matches and gives as many as asked for', () => {
-    const { results, total } = search('visitor', {}, 1);
-    expect(results).toHaveLength(1);
-    expect(total).toBe(3);
+  it('gives as many as asked for', () => {
+    expect(search('visitor', {}, 1).results).toHaveLength(1);
+    expect(search('visitor', {}, 100).results).toHaveLength(3);
   });
 
   it.each(['', '   ', '?!', '😀😀😀', 'the and of'])('finds nothing for %j', (text) => {
-    expect(search(text)).toEqual({ results: [], relatedness: 0, corrections: [], total: 0 });
+    expect(search(text)).toEqual({ results: [], relatedness: 0, corrections: [] });
   });
 
   it('answers over no articles at all', () => {

