@@ -1,8 +1,8 @@
 import type { CodeHit } from './code-ranking.js';
-import { kthLargest } from './kth-largest.js';
 import { documentFrequency, impactScale } from './postings.js';
 import type { QuestionTerm, QuestionTerms } from './question-terms.js';
 import type { SearchData } from './search-data.js';
+import { kthScore } from './top-ranked.js';
 
 /** First scores of the articles that may be among the best: codes and single words. */
 export interface FirstScores {
@@ -13,8 +13,8 @@ export interface FirstScores {
 
 /** Stands in `lastTerms` for an article that so far has a code only; no question has so many terms. */
 const codeOnly = 0xffff;
-/** Postings from which on it pays to ask whether new articles can still come among the best. */
-const longPostings = 500;
+/** It pays to ask whether new articles can still come among the best when a term has so many for each found so far. */
+const manyNew = 0.5;
 
 /**
  * Codes, then BM25F over the postings of every term, the weightiest first. An article takes the first alternative of a
@@ -42,7 +42,7 @@ export function withFirstScores<Result>(
   let rest = terms.reduce((sum, term) => sum + mostOf(term), 0);
   let closed = false;
   for (const [number, term] of terms.entries()) {
-    closed ||= postingCount(data, term) >= longPostings && rest <= leastOfBest(articles, scores, count);
+    closed ||= isWorthAsking(data, term, articles.length) && rest <= kthScore(articles, scores, count);
     addTerm(data, term, number + 1, closed ? null : articles, passes);
     rest -= mostOf(term);
   }
@@ -87,14 +87,7 @@ function mostOf({ weight, alternatives }: QuestionTerm): number {
   return weight * Math.max(0, ...alternatives.map((alternative) => alternative.weight));
 }
 
-function postingCount({ postings }: SearchData, { alternatives }: QuestionTerm): number {
-  return alternatives.reduce((sum, { term }) => sum + documentFrequency(postings, term), 0);
-}
-
-/** The score of the last of the best `count` articles so far. */
-function leastOfBest(articles: readonly number[], scores: Float32Array, count: number): number {
-  return kthLargest(
-    Float32Array.from(articles, (article) => scores[article] ?? 0),
-    count,
-  );
+function isWorthAsking({ postings }: SearchData, { alternatives }: QuestionTerm, found: number): boolean {
+  const held = alternatives.reduce((sum, { term }) => sum + documentFrequency(postings, term), 0);
+  return held > manyNew * found;
 }
