@@ -1,5 +1,6 @@
 import type { Article } from '../../src/article/types.js';
 import { articleFields } from '../../src/search/article-fields.js';
+import type { SpeedKind } from './questions.js';
 
 /** A search engine as the benchmark sees it. */
 export interface Engine {
@@ -7,10 +8,15 @@ export interface Engine {
   /** How it is set up, in a few words. */
   settings: string;
   build(articles: readonly Article[]): Searcher | Promise<Searcher>;
-  /** Opens what `Searcher.save` wrote; absent when the engine has no file form. */
+  /** Opens what `Searcher.save` or `buildFile` wrote; absent when the engine has no file form. */
   load?(file: string): Searcher | Promise<Searcher>;
-  /** How many questions of each kind it can be asked within minutes; absent when all. */
-  mostQuestions?(articles: number): number;
+  /**
+   * Makes the file form of a folder of articles, reading and parsing included. An engine that has it is asked as loaded
+   * from that file; the others as built.
+   */
+  buildFile?(folder: string, file: string): Promise<void>;
+  /** How many questions of a kind it can be asked within minutes; absent when all. */
+  mostQuestions?(kind: SpeedKind, articles: number): number;
 }
 
 /** An engine that holds the articles. */

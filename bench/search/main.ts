@@ -5,10 +5,10 @@
  *   npm run bench:search -- --corpus iis|all [--archive DIR] [--sets DIR] [--engines a,b] [--json FILE] [--svg FILE]
  *
  * The articles are SUBSTATUS_ARCHIVE's `iis` or `kb`, or what --archive names; the question sets are SUBSTATUS_EVAL or
- * --sets. Prints tables; the ratios between engines hold on any machine, the times on this one, now.
+ * --sets. It runs compiled, as the bot does. Prints tables; the ratios between engines hold on any machine, the times on this one, now.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ import { readFolders } from '../../src/article/read-folders.js';
 import { readQuestionSets } from '../question-sets.js';
 import { type Corpus, corpusOptions, findCorpus } from './corpus.js';
 import { type EngineName, engineName, engineNames } from './engines/all.js';
-import type { BuildMeasurement, EngineMeasurement, LoadMeasurement } from './measurement.js';
+import type { BuildMeasurement, EngineMeasurement, FileMeasurement, LoadMeasurement } from './measurement.js';
 import { plot } from './plot.js';
 import { benchQuestions } from './questions.js';
 import { type Summary, summarise } from './summary.js';
@@ -58,19 +58,22 @@ async function run(corpus: Corpus, names: EngineName[]): Promise<Summary> {
 
 function measure(name: EngineName, questionsFile: string, file: string, folder: string): EngineMeasurement {
   process.stderr.write(`${name} ...\n`);
-  const built = child<BuildMeasurement>('build', name, questionsFile, file, folder);
-  const readFileMs = built.fileBytes === null ? null : readTime(file);
-  const load = built.fileBytes === null ? null : child<LoadMeasurement | null>('load', name, questionsFile, file);
+  const words = [name, questionsFile, file, folder];
+  const buildFile = child<FileMeasurement | null>('file', ...words);
+  const built = child<BuildMeasurement>('build', ...words);
+  const fileBytes = existsSync(file) ? statSync(file).size : null;
+  const readFileMs = fileBytes === null ? null : readTime(file);
+  const load = fileBytes === null ? null : child<LoadMeasurement | null>('load', ...words);
   rmSync(file, { force: true });
-  return { name, ...built, readFileMs, load };
+  return { name, ...built, buildFile, fileBytes, readFileMs, load };
 }
 
 /** @throws Error when the process fails; its own message is on stderr by then */
 function child<T>(...words: string[]): T {
-  const measureFile = fileURLToPath(new URL('./measure.ts', import.meta.url));
+  const measureFile = fileURLToPath(new URL('./measure.js', import.meta.url));
   const { stdout, status } = spawnSync(
     process.execPath,
-    [...process.execArgv, '--expose-gc', '--max-old-space-size=8192', measureFile, ...words],
+    ['--expose-gc', '--max-old-space-size=8192', measureFile, ...words],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 },
   );
   if (status !== 0) throw new Error(`measuring ${words[1]} (${words[0]}) failed, see above`);

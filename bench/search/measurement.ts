@@ -9,8 +9,6 @@ export interface BuildMeasurement {
   /** By how much resident memory grew with the index, garbage collected. */
   indexMegabytes: number;
   residentMegabytes: number;
-  /** Bytes of the file form, null without one. */
-  fileBytes: number | null;
   /** In the order asked; `question` is a place in the list of questions. */
   answers: { question: number; milliseconds: number; rank: number | null }[];
 }
@@ -23,9 +21,19 @@ export interface LoadMeasurement {
   residentMegabytes: number;
 }
 
+/** What a fresh process finds out that goes straight from articles to the file form. */
+export interface FileMeasurement {
+  buildFileMs: number;
+  residentMegabytes: number;
+}
+
 /** One engine's part of a run. */
 export interface EngineMeasurement extends BuildMeasurement {
   name: string;
+  /** Null for an engine that has to be built in memory first. */
+  buildFile: FileMeasurement | null;
+  /** Bytes of the file form, null without one. */
+  fileBytes: number | null;
   /** Just reading the bytes of the file form, null without one. */
   readFileMs: number | null;
   load: LoadMeasurement | null;

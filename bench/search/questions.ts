@@ -26,13 +26,16 @@ export function speedKind({ set, right }: EvalQuestion): SpeedKind {
   return set === 'pasted' ? 'pasted' : 'word';
 }
 
-/** The first questions of each kind, in order. */
-export function sampleOfEachKind(questions: readonly EvalQuestion[], most: number): EvalQuestion[] {
+/** The first questions of each kind, in order, as many as `most` allows of it. */
+export function sampleOfEachKind(
+  questions: readonly EvalQuestion[],
+  most: (kind: SpeedKind) => number,
+): EvalQuestion[] {
   const asked = new Map<SpeedKind, number>();
   return questions.filter((question) => {
     const kind = speedKind(question);
     asked.set(kind, (asked.get(kind) ?? 0) + 1);
-    return (asked.get(kind) ?? 0) <= most;
+    return (asked.get(kind) ?? 0) <= most(kind);
   });
 }
 

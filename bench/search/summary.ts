@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { groupQuality, percentile, type Quality } from '../quality.js';
 import type { EvalQuestion } from '../question-sets.js';
 import type { EngineMeasurement } from './measurement.js';
@@ -17,6 +18,8 @@ export interface EngineSummary {
   asked: number;
   readMs: number;
   indexMs: number;
+  /** Reading, parsing and indexing: as one where the engine has it, else the sum. */
+  fromFilesMs: number;
   indexMegabytes: number;
   fileMegabytes: number | null;
   readFileMs: number | null;
@@ -36,6 +39,9 @@ export interface Summary {
   articles: number;
   questions: number;
   node: string;
+  processors: number;
+  /** Processes that wanted a processor over the last 15 minutes: over `processors`, times are too long. */
+  load: number;
   engines: EngineSummary[];
 }
 
@@ -47,7 +53,15 @@ export function summarise(
 ): Summary {
   const ours = measurements.find(({ name }) => name === 'ours') ?? null;
   const engines = measurements.map((one) => summariseEngine(one, ours, questions));
-  return { corpus, articles, questions: questions.length, node: process.version, engines };
+  return {
+    corpus,
+    articles,
+    questions: questions.length,
+    node: process.version,
+    processors: cpus().length,
+    load: loadavg()[2] ?? 0,
+    engines,
+  };
 }
 
 function summariseEngine(
@@ -76,6 +90,7 @@ function summariseEngine(
     asked: one.answers.length,
     readMs: one.readMs,
     indexMs: one.indexMs,
+    fromFilesMs: one.buildFile?.buildFileMs ?? one.readMs + one.indexMs,
     indexMegabytes: one.indexMegabytes,
     fileMegabytes: one.fileBytes === null ? null : one.fileBytes / 1e6,
     readFileMs: one.readFileMs,

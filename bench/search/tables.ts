@@ -5,9 +5,9 @@ import { figure, textTable } from './text-table.js';
 
 /** The whole run for a terminal. */
 export function tables(summary: Summary): string {
-  const { corpus, articles, questions, engines } = summary;
+  const { corpus, articles, questions, engines, node, processors, load } = summary;
   const parts = [
-    `corpus ${corpus}: ${articles.toLocaleString('en')} articles, ${questions} questions, Node ${summary.node}`,
+    `corpus ${corpus}: ${articles.toLocaleString('en')} articles, ${questions} questions, Node ${node}, ${processors} processors with a load of ${load.toFixed(1)}`,
     settings(engines),
     samples(summary),
     `Cost (milliseconds, megabytes; - is not available)\n${costs(engines)}`,
@@ -38,7 +38,7 @@ function costs(engines: readonly EngineSummary[]): string {
     [
       one.readMs,
       one.indexMs,
-      one.readMs + one.indexMs,
+      one.fromFilesMs,
       one.indexMegabytes,
       one.fileMegabytes,
       one.readFileMs,
@@ -48,7 +48,18 @@ function costs(engines: readonly EngineSummary[]): string {
     ].map(figure),
   );
   return textTable(
-    ['engine', 'read+parse', 'index', 'both', 'index MB', 'file MB', 'read file', 'load', 'loaded MB', 'first answer'],
+    [
+      'engine',
+      'read+parse',
+      'index',
+      'from files',
+      'index MB',
+      'file MB',
+      'read file',
+      'load',
+      'loaded MB',
+      'first answer',
+    ],
     rows.map((row, place) => [engines[place]?.title ?? '', ...row]),
   ).trimEnd();
 }

@@ -4,7 +4,8 @@ const label = /^The information in this article applies to:/;
 
 /**
  * Takes the block "The information in this article applies to:" out of a body: one entry a bullet, wrapped lines
- * joined. It ends at a line of dashes or at a paragraph that is no bullet.
+ * joined. It ends at a line of dashes or at a paragraph that is no bullet. A blank line stands in its place, so that the
+ * text before it does not run into the text after it.
  */
 export function takeAppliesTo(lines: SourceLine[]): { appliesTo: string[]; rest: SourceLine[] } {
   const start = lines.findIndex((line) => label.test(line.text));
@@ -21,7 +22,8 @@ export function takeAppliesTo(lines: SourceLine[]): { appliesTo: string[]; rest:
     if (isBullet(line) || entries.length === 0) entries.push(withoutBullet(line.text));
     else entries.push(`${entries.pop()} ${line.text}`);
   }
-  return { appliesTo: entries, rest: [...lines.slice(0, start), ...lines.slice(end)] };
+  const gap: SourceLine = { number: first.number, indent: 0, text: '' };
+  return { appliesTo: entries, rest: [...lines.slice(0, start), gap, ...lines.slice(end)] };
 }
 
 function endsBlock(lines: SourceLine[], index: number): boolean {

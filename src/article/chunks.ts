@@ -81,10 +81,16 @@ function isPointer(chunk: SourceLine[]): boolean {
 function isListing(chunk: SourceLine[]): boolean {
   const statements = chunk.filter((line) => /(?:[;{}]|\*\/|%>)$|^(?:\/\*|<%|<.*>$)/.test(line.text)).length;
   if (statements > chunk.length / 2) return true;
-  if (chunk.length < 3) return false;
-  const widest = widestEnd(chunk);
-  const early = chunk.slice(0, -1).filter((line, index) => breaksEarly(line, chunk[index + 1], widest)).length;
-  return early >= (chunk.length - 1) * 0.6;
+  const text = chunk.filter((line) => !/^[-=_]{3,}$/.test(line.text));
+  if (text.length < 3 || text.every(isSentence)) return false;
+  const widest = widestEnd(text);
+  const early = text.slice(0, -1).filter((line, index) => breaksEarly(line, text[index + 1], widest)).length;
+  return early >= (text.length - 1) * 0.6;
+}
+
+/** A whole sentence on a line of its own, which a list of names has not. */
+function isSentence(line: SourceLine): boolean {
+  return line.text.length > 40 && /^[A-Z].*[a-z)][.?!]$/.test(line.text);
 }
 
 function nextVerbatim(lines: SourceLine[], from: number, scope: Scope): { kind: ChunkKind; end: number } | null {

@@ -22,15 +22,16 @@ function startsFooter(line: SourceLine | undefined): boolean {
 }
 
 function footerFields(lines: SourceLine[]): Record<string, string> {
-  const fields = new Map<string, string>();
-  let name = '';
+  const fields = new Map<string, string[]>();
+  let values: string[] = [];
   for (const line of lines) {
     if (isBlank(line)) continue;
-    const field = /^([A-Z][A-Za-z ]{0,30}?) *:(.*)$/.exec(line.text);
-    if (field?.[1] !== undefined && !fields.has(field[1])) {
-      name = field[1];
-      fields.set(name, (field[2] ?? '').trim());
-    } else fields.set(name, `${fields.get(name) ?? ''} ${line.text}`.trim());
+    const [, name, value = ''] = /^([A-Z][A-Za-z ]{0,30}?) *:(.*)$/.exec(line.text) ?? [];
+    if (name === undefined || fields.has(name)) values.push(line.text);
+    else {
+      values = [value.trim()];
+      fields.set(name, values);
+    }
   }
-  return Object.fromEntries(fields);
+  return Object.fromEntries([...fields].map(([name, parts]) => [name, parts.join(' ').trim()]));
 }

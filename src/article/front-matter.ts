@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from 'yaml';
+import { type Document, parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
 
 /** What a page says about its article before the article begins. */
@@ -11,6 +11,8 @@ export interface FrontMatter {
 export interface FrontMatterProblem {
   /** 1-based line in the file. */
   line: number;
+  /** 1-based. */
+  column: number;
   message: string;
 }
 
@@ -20,6 +22,9 @@ export interface FrontMatterBlock {
   end: number;
   problems: FrontMatterProblem[];
 }
+
+/** In characters: the YAML parser's time grows with the square of the fields. */
+const longest = 20_000;
 
 const fields = { title: z.string(), codes: z.array(z.string()), sources: z.array(z.string()) };
 
@@ -31,13 +36,13 @@ export function readFrontMatter(lines: string[]): FrontMatterBlock | null {
     return {
       frontMatter: emptyFrontMatter(),
       end: 1,
-      problems: [{ line: 1, message: 'the block opened here by --- is never closed' }],
+      problems: [{ line: 1, column: 1, message: 'the block opened here by --- is never closed' }],
     };
   }
   const block = lines.slice(1, close);
   const problems: FrontMatterProblem[] = [];
   const values: unknown = simpleValues(block) ?? yamlValues(block.join('\n'), problems);
-  return { frontMatter: fieldsOf(values, problems), end: close + 1, problems };
+  return { frontMatter: fieldsOf(values, block, problems), end: close + 1, problems };
 }
 
 /**
@@ -57,12 +62,23 @@ function simpleValues(block: string[]): Record<string, string> | null {
 
 /** Every value stays the text that it is: 401.10 without quotes would be the number 401.1 otherwise. */
 function yamlValues(block: string, problems: FrontMatterProblem[]): unknown {
-  const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent' });
-  for (const error of document.errors) {
-    const message = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML';
-    problems.push({ line: (error.linePos?.[0].line ?? 0) + 1, message });
+  if (block.length > longest) {
+    const message = `the block has ${block.length} characters, more than the ${longest} that are read`;
+    problems.push({ line: 1, column: 1, message });
+    return {};
   }
-  return problems.length > 0 ? {} : valuesOf(document, problems);
+  const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent' });
+  const [first] = document.errors;
+  if (first === undefined) return valuesOf(document, problems);
+  problems.push(yamlProblem(first));
+  return {};
+}
+
+/** The first error only: the others follow from it. */
+function yamlProblem({ message, linePos }: YAMLParseError): FrontMatterProblem {
+  const [at] = linePos ?? [{ line: 0, col: 1 }];
+  const what = message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML';
+  return { line: at.line + 1, column: at.col, message: /call stack/.test(what) ? 'it is nested too deeply' : what };
 }
 
 /** Aliases are not resolved: no article needs them, and a few lines of them can unfold to any size. */
@@ -70,7 +86,7 @@ function valuesOf(document: Document.Parsed, problems: FrontMatterProblem[]): un
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {
-    problems.push({ line: 1, message: 'the block uses YAML aliases' });
+    problems.push({ line: 1, column: 1, message: 'the block uses YAML aliases' });
     return {};
   }
 }
@@ -80,23 +96,29 @@ function emptyFrontMatter(): FrontMatter {
 }
 
 /** Takes the known fields that have the right type, and adds a problem for each that has not. */
-function fieldsOf(values: unknown, problems: FrontMatterProblem[]): FrontMatter {
+function fieldsOf(values: unknown, block: string[], problems: FrontMatterProblem[]): FrontMatter {
   const record = z.record(z.string(), z.unknown()).safeParse(values ?? {});
   if (!record.success) {
-    problems.push({ line: 1, message: 'the block is not a list of "name: value" lines' });
+    problems.push({ line: 1, column: 1, message: 'the block is not a list of "name: value" lines' });
     return emptyFrontMatter();
   }
-  const { title, codes, sources } = record.data;
+  const field = <Value>(name: keyof FrontMatter, schema: z.ZodType<Value>): Value | null => {
+    const value = record.data[name];
+    if (value === undefined) return null;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const message = `${name} is not ${name === 'title' ? 'a text' : 'a list of texts'}`;
+    problems.push({ line: lineOf(name, block), column: 1, message });
+    return null;
+  };
   return {
-    title: title === undefined ? null : fieldValue('title', fields.title, title, problems),
-    codes: codes === undefined ? [] : (fieldValue('codes', fields.codes, codes, problems) ?? []),
-    sources: sources === undefined ? [] : (fieldValue('sources', fields.sources, sources, problems) ?? []),
+    title: field('title', fields.title),
+    codes: field('codes', fields.codes) ?? [],
+    sources: field('sources', fields.sources) ?? [],
   };
 }
 
-function fieldValue<T>(name: string, schema: z.ZodType<T>, value: unknown, problems: FrontMatterProblem[]): T | null {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  problems.push({ line: 1, message: `${name} is not ${name === 'title' ? 'a text' : 'a list of texts'}` });
-  return null;
+/** The 1-based line of the file on which a field of the block starts. */
+function lineOf(name: string, block: string[]): number {
+  return block.findIndex((line) => line.startsWith(name)) + 2;
 }

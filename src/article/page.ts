@@ -1,4 +1,4 @@
-import { readFrontMatter } from './front-matter.js';
+import { type FrontMatterProblem, readFrontMatter } from './front-matter.js';
 import type { HeaderField } from './header-fields.js';
 import type { RawArticle } from './raw-article.js';
 import { type SourceLine, sourceLine } from './source-line.js';
@@ -38,7 +38,7 @@ export function readPage(lines: string[], path: string): RawArticle {
     sources: block?.frontMatter.sources ?? [],
     body: rest,
     dialect: isArchive ? 'archive' : 'own',
-    diagnostics: (block?.problems ?? []).map((problem) => badFrontMatter(problem.line, problem.message, path)),
+    diagnostics: (block?.problems ?? []).map((problem) => badFrontMatter(problem, path)),
   };
 }
 
@@ -100,13 +100,13 @@ function takeHeader(content: SourceLine[]): Pick<RawArticle, 'header' | 'headerL
   return { header, headerLines, rest: [...content.slice(0, start), ...content.slice(end)] };
 }
 
-function badFrontMatter(line: number, message: string, path: string): Diagnostic {
+function badFrontMatter({ line, column, message }: FrontMatterProblem, path: string): Diagnostic {
   return {
     rule: 'bad-front-matter',
     severity: 'error',
     path,
     line,
-    column: 1,
+    column,
     message: `bad front matter: ${message}`,
     advice: 'write YAML between two lines of ---: title: "ID: the title", codes: ["401.5"], sources: as a list',
   };

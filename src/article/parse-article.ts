@@ -29,7 +29,7 @@ export function parseArticle(source: string | Uint8Array, path: string): ParsedA
   const { text, diagnostics } = typeof source === 'string' ? { text: source, diagnostics: [] } : decode(source, path);
   const lines = splitLines(text.startsWith('\uFEFF') ? text.slice(1) : text);
   const raw = readRaw(lines, path);
-  if (raw === null) return { article: null, diagnostics: [...diagnostics, notAnArticle(path)] };
+  if (raw === null) return { article: null, diagnostics: [notAnArticle(path)] };
   const { article, remarks } = build(raw, path);
   return { article, diagnostics: [...diagnostics, ...raw.diagnostics, ...remarks] };
 }

@@ -14,7 +14,9 @@ function page(changes: { title?: string; header?: string[]; body?: string } = {}
 }
 
 function rules(source: string | Uint8Array): string[] {
-  return parseArticle(source, 'a.md').diagnostics.map(({ rule, line }) => `${rule}@${line}`);
+  return parseArticle(source, 'a.md').diagnostics.map(
+    ({ rule, line, column }) => `${rule}@${line}${column === 1 ? '' : `:${column}`}`,
+  );
 }
 
 describe('fixtures', () => {
@@ -58,15 +60,28 @@ describe('diagnostics', () => {
   it.each([
     ['a missing title', page({ title: 'layout: page' }), ['no-title@1']],
     ['a date that does not exist', page({ header: ['Article: S40105', 'Last Modified: 31-FEB-2026'] }), ['bad-date@6']],
-    ['front matter that is no YAML', page({ title: 'title: "S40105: a\ncodes: [' }), ['bad-front-matter@3']],
+    ['front matter that is no YAML', page({ title: 'title: "S40105: a"\ncodes: [x' }), ['bad-front-matter@3:10']],
+    ['several errors of YAML', page({ title: 'title: "S40105: a"\n@x\n@y\ncodes: [' }), ['bad-front-matter@3']],
+    ['a tab in YAML', page({ title: 'title: "S40105: a"\nsources:\n\t- a' }), ['bad-front-matter@4']],
+    [
+      'front matter without end',
+      page({ title: `title: "S40105: a"\n${'x: [y]\n'.repeat(3_000)}` }),
+      ['bad-front-matter@1'],
+    ],
     ['front matter that is never closed', '---\ntitle: x\n\nArticle: S40105\n', ['bad-front-matter@1']],
-    ['codes that are no list', page({ title: 'title: "S40105: a"\ncodes: 401.5' }), ['bad-front-matter@1']],
+    ['codes that are no list', page({ title: 'title: "S40105: a"\ncodes: 401.5' }), ['bad-front-matter@3']],
     ['aliases', page({ title: 'title: "S40105: a"\ncodes: &a [x]\nsources: *a' }), ['bad-front-matter@1']],
     ['a file that is no article', 'Just a note.\n', ['not-an-article@1']],
     ['an empty file', '', ['not-an-article@1']],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff]), ['not-an-article@1']],
     ['a file that is too large', 'x'.repeat(maxArticleBytes + 1), ['too-large@1']],
   ])('%s', (_, source, expected) => {
     expect(rules(source)).toEqual(expected);
+  });
+
+  it('ends where nesting does not', () => {
+    const { diagnostics } = parseArticle(page({ title: `title: "S40105: a"\nx: ${'['.repeat(9_000)}` }), 'a.md');
+    expect(diagnostics).toMatchObject([{ line: 3, message: 'bad front matter: it is nested too deeply' }]);
   });
 
   it('reads Windows-1252 and says where it is', () => {
@@ -74,6 +89,20 @@ describe('diagnostics', () => {
     const { article, diagnostics } = parseArticle(bytes, 'a.md');
     expect(JSON.stringify(article?.sections)).toContain('It costs € 5.');
     expect(diagnostics).toMatchObject([{ rule: 'wrong-encoding', severity: 'warning', line: 10, column: 10 }]);
+  });
+
+  it.each(['utf-16le', 'utf-16be'])('reads %s and says so', (encoding) => {
+    const bytes = Buffer.from(`\uFEFF${page()}`, 'utf16le');
+    const { article, diagnostics } = parseArticle(encoding === 'utf-16le' ? bytes : bytes.swap16(), 'a.md');
+    expect(article?.title).toBe('a title');
+    expect(diagnostics).toMatchObject([{ rule: 'wrong-encoding', severity: 'warning', line: 1, column: 1 }]);
+    expect(diagnostics[0]?.message).toBe(`the file is ${encoding.toUpperCase()}, and was read as such`);
+  });
+
+  it('reads a NUL as a replacement character and says where it is', () => {
+    const { article, diagnostics } = parseArticle(Buffer.from(page({ body: 'CAUSE\n=====\n\na\0b\n' })), 'a.md');
+    expect(JSON.stringify(article?.sections)).toContain('a\uFFFDb');
+    expect(diagnostics).toMatchObject([{ rule: 'wrong-encoding', severity: 'warning', line: 10, column: 2 }]);
   });
 
   it('drops a byte order mark', () => {

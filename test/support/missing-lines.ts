@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities';
+import { blocksWithin } from '../../src/article/blocks-within.js';
 import type { Article, Block } from '../../src/article/types.js';
 
-/** A line of a source that the model does not hold. */
+/** A line of a source that the model does not hold, or text of the model that no line of the source has. */
 export interface MissingLine {
   /** 1-based. */
   line: number;
@@ -13,20 +14,68 @@ export interface MissingLine {
  *
  * It reads the model only, as a few streams of characters (each header field, the sections, the applies-to lines, the
  * query words, the footer), white space and backticks taken out. Every source line must be the next characters of one
- * of them, so a line that is dropped, shortened, moved or doubled shows, also when its words stand elsewhere too.
+ * of them, and in the end nothing may be left of any, so a line that is dropped, shortened, moved, doubled or made up
+ * shows, also when its words stand elsewhere too. Code and tables must have every line as the source has it.
+ *
+ * Boilerplate is: lines of nothing but dashes or the like, outside code and tables; the labels of header, query words
+ * and applies-to; `layout`, `permalink` and `{% raw %}`; the twelve legal lines that close a plain text.
  */
 export function missingLines(source: string, article: Article): MissingLine[] {
   const streams = new Streams(article);
   const missing: MissingLine[] = [];
   let place: Place = source.startsWith('---') ? 'front matter' : 'header';
-  for (const [index, raw] of source.split(/\r\n|\n|\r/).entries()) {
+  const lines = source.split(/\r\n|\n|\r/);
+  const end = legalNotice(lines) ?? lines.length;
+  for (const [index, raw] of lines.slice(0, end).entries()) {
     const text = raw.trim();
-    if (text.startsWith('THE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE IS')) break;
     const held = text === '' || streams.take(text, place);
     if (!held) missing.push({ line: index + 1, text });
     place = nextPlace(place, raw, index);
   }
-  return missing;
+  return [...missing, ...streams.leftOver().map((text) => ({ line: end, text })), ...changedVerbatim(lines, article)];
+}
+
+/** Index of the first line of the legal notice that closes a plain text, or null. */
+function legalNotice(lines: string[]): number | null {
+  const start = lines.findIndex((line) =>
+    line.startsWith('THE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE IS'),
+  );
+  const isLast = lines.slice(start).filter((line) => line.trim() !== '').length <= 12;
+  return start !== -1 && lines[0]?.startsWith('DOCUMENT:') && isLast ? start : null;
+}
+
+/**
+ * Lines of code and tables that are not as the source has them, spaces within included. Outside lists the indents must
+ * agree as well; in an item the first line stands behind the marker, and text may stand further left than its own.
+ */
+function changedVerbatim(lines: string[], { sections }: Article): MissingLine[] {
+  const isPage = lines.some((line) => line.startsWith('\tArticle:'));
+  const outside = new Set(sections.flatMap(({ blocks }) => blocks));
+  return blocksWithin([...outside]).flatMap((block) => {
+    if (block.type !== 'code' && block.type !== 'table') return [];
+    const written = block.text.split('\n');
+    const place = lines.slice(block.line - 1, block.line - 1 + written.length).map((raw) => spaced(raw, isPage));
+    const indents = place.filter((text) => text !== '').map(indentOf);
+    const common = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
+    return written.flatMap((text, index) => {
+      const there = place[index] ?? '';
+      const behindMarker = index === 0 && there.endsWith(text.trim());
+      const same = outside.has(block) ? there.slice(common) === text : there.trim() === text.trim() || behindMarker;
+      return same ? [] : [{ line: block.line + index, text }];
+    });
+  });
+}
+
+/** A line with spaces for its tabs; pages of the archive without their own tab, with the column back that they lost. */
+function spaced(raw: string, isPage: boolean): string {
+  const line = isPage && raw.startsWith('\t') ? raw.slice(1).replace(/^(?: |- )/, ' $&') : raw;
+  let text = '';
+  for (const character of line) text += character === '\t' ? ' '.repeat(8 - (text.length % 8)) : character;
+  return text.trimEnd();
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 type Place = 'front matter' | 'header' | 'body';
@@ -71,6 +120,11 @@ class Streams {
     if (isRule(text)) return true;
     if (place === 'front matter') return this.#takeFrontMatter(text);
     return (place === 'header' && this.#takeHeader(text)) || this.#takeBody(text);
+  }
+
+  /** What no line of the source had. */
+  leftOver(): string[] {
+    return [...this.#body, ...this.#frontMatter].map(({ left }) => left).filter((left) => left !== '');
   }
 
   #takeFrontMatter(text: string): boolean {
@@ -138,6 +192,10 @@ class Stream {
     if (!this.#characters.startsWith(characters, this.#taken)) return false;
     this.#taken += characters.length;
     return true;
+  }
+
+  get left(): string {
+    return this.#characters.slice(this.#taken);
   }
 }
 

@@ -4,13 +4,13 @@ import { type Document, type Engine, toDocument } from '../engine.js';
 /** Short things only, which it is made for. */
 export const fuseTitles: Engine = {
   ...engine('fuse.js, titles', 'token search in titles and query words', ['title', 'queryWords']),
-  mostQuestions: (articles) => (articles > 10_000 ? 5 : Number.POSITIVE_INFINITY),
+  mostQuestions: (kind, articles) => (articles > 10_000 ? 5 : kind === 'word' ? 100 : 10),
 };
 
-/** Whole texts take seconds a question, so five of each kind are asked. */
+/** Whole texts take seconds a question, so five of each kind are asked; of many articles minutes, so none is. */
 export const fuseTexts: Engine = {
   ...engine('fuse.js, whole texts', 'token search in titles, query words and texts', ['title', 'queryWords', 'text']),
-  mostQuestions: () => 5,
+  mostQuestions: (_, articles) => (articles > 10_000 ? 0 : 5),
 };
 
 function engine(title: string, settings: string, keys: (keyof Document)[]): Engine {

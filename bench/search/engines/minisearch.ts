@@ -27,7 +27,7 @@ function engine(title: string, settings: string, options: Options<Document>): En
       return searcher(index);
     },
     load: (file) => searcher(MiniSearch.loadJSON<Document>(readFileSync(file, 'utf8'), options)),
-    mostQuestions: (articles) => (articles > 10_000 ? 40 : Number.POSITIVE_INFINITY),
+    mostQuestions: (kind, articles) => (articles < 10_000 ? Number.POSITIVE_INFINITY : kind === 'word' ? 100 : 15),
   };
 }
 

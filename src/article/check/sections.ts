@@ -9,8 +9,9 @@ export const noAnswer: Rule = {
   check({ id, sections }) {
     const answered = sections.some(({ role, blocks }) => answers.includes(role) && blocks.length > 0);
     if (answered) return [];
+    const advice = 'write at least a RESOLUTION, in steps; a heading stands at the margin and is underlined with ===';
     const message = `${id} has neither CAUSE nor RESOLUTION nor SUMMARY`;
-    return [{ line: sections[0]?.line ?? 1, message, advice: 'write at least a RESOLUTION: what to do, in steps' }];
+    return [{ line: sections[0]?.line ?? 1, message, advice }];
   },
 };
 
