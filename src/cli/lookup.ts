@@ -53,8 +53,8 @@ function report(lookup: Lookup, query: string, { limit = defaultLimit }: LookupO
   return {
     query,
     outcome: answer.outcome,
-    results: answer.matches.map(({ id, score, why }) => ({
-      id,
+    results: answer.matches.map(({ article, score, why }) => ({
+      id: article.id,
       score,
       why: why.map((reason) => whyText([reason])),
     })),
