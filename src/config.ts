@@ -1,46 +1,61 @@
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { z } from 'zod';
 
-/** How to get each setting; shown when one is missing or wrong. */
+/** How to get each setting; shown, in this order, when one is missing or wrong. */
 const advice: Record<string, string> = {
+  SLACK_TRANSPORT: 'socket (the default; nothing to open to the internet) or http (Slack posts to /slack/events)',
   SLACK_BOT_TOKEN: 'api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token (starts with xoxb-)',
   SLACK_APP_TOKEN:
     'api.slack.com/apps > your app > Basic Information > App-Level Tokens > Generate, scope connections:write (starts with xapp-)',
   SLACK_SIGNING_SECRET: 'api.slack.com/apps > your app > Basic Information > App Credentials > Signing Secret',
-  SLACK_TRANSPORT: 'socket (the default; nothing to open to the internet) or http (Slack posts to /slack/events)',
   SLACK_API_URL: 'only for tests against a local Slack: the address of its Web API, ending in /api/',
   PORT: 'a free TCP port: needed for SLACK_TRANSPORT=http; with socket it serves /healthz only, and may be left out',
   HOST: 'the address to listen on; 0.0.0.0 unless given',
   SUBSTATUS_KB: 'folders of articles, separated as in PATH, the first wins where two hold the same id',
   SUBSTATUS_ASK: 'the id of a Slack user group (S0123456789) or user (U0123456789) to mention for "Ask a person"',
-  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  LOG_LEVEL: 'fatal, error, warn, info (the default), debug, trace or silent',
 };
 
 const slackId = /^[SUW][A-Z0-9]{2,}$/;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const shared = {
   SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must start with xoxb-'),
-  SLACK_API_URL: z.url().optional(),
+  SLACK_API_URL: z.url('must be an address such as http://127.0.0.1:4711/api/').optional(),
   HOST: z.string().default('0.0.0.0'),
-  SUBSTATUS_KB: z.string().optional(),
+  SUBSTATUS_KB: z.string().refine(areThere, 'names a folder that is not there').optional(),
   SUBSTATUS_ASK: z.string().regex(slackId, 'must be an id such as S0123456789').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, 'must be one of these').default('info'),
 };
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be a port, 0 to 65535');
 
-const Environment = z.discriminatedUnion('SLACK_TRANSPORT', [
-  z.object({
-    SLACK_TRANSPORT: z.literal('socket'),
-    SLACK_APP_TOKEN: z.string().regex(/^xapp-/, 'must start with xapp-'),
-    PORT: port.optional(),
-    ...shared,
-  }),
-  z.object({
-    SLACK_TRANSPORT: z.literal('http'),
-    SLACK_SIGNING_SECRET: z.string().min(8, 'must have at least 8 characters'),
-    PORT: port,
-    ...shared,
-  }),
-]);
+const socketSettings = z.object({
+  SLACK_TRANSPORT: z.literal('socket'),
+  SLACK_APP_TOKEN: z.string().regex(/^xapp-/, 'must start with xapp-'),
+  PORT: port.optional(),
+  ...shared,
+});
+const httpSettings = z.object({
+  SLACK_TRANSPORT: z.literal('http'),
+  SLACK_SIGNING_SECRET: z.string().min(8, 'must have at least 8 characters'),
+  PORT: port,
+  ...shared,
+});
+/** For a transport that there is not: says so, and what else is wrong whatever the transport is. */
+const unknownTransport = z.object({
+  SLACK_TRANSPORT: z.enum(['socket', 'http'], 'must be socket or http'),
+  PORT: port.optional(),
+  ...shared,
+});
+
+function areThere(folders: string): boolean {
+  return folders.split(delimiter).every((folder) => folder === '' || existsSync(folder));
+}
 
 /** The way that Slack's requests reach the bot. */
 export type Transport =
@@ -72,17 +87,28 @@ export class ConfigError extends Error {
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = Environment.safeParse({ ...given, SLACK_TRANSPORT: given.SLACK_TRANSPORT ?? 'socket' });
-  if (!parsed.success) throw new ConfigError(explain(parsed.error, given));
-  return toConfig(parsed.data);
+  const { SLACK_TRANSPORT = 'socket' } = given;
+  const settings = { ...given, SLACK_TRANSPORT };
+  if (SLACK_TRANSPORT === 'socket') return toConfig(parse(socketSettings, settings));
+  if (SLACK_TRANSPORT === 'http') return toConfig(parse(httpSettings, settings));
+  throw new ConfigError(explain(unknownTransport.safeParse(settings).error?.issues ?? [], given));
+}
+
+/** @throws ConfigError that lists all that is wrong */
+function parse<T>(schema: z.ZodType<T>, settings: Record<string, string | undefined>): T {
+  const parsed = schema.safeParse(settings);
+  if (!parsed.success) throw new ConfigError(explain(parsed.error.issues, settings));
+  return parsed.data;
 }
 
 /** True when at least one of Slack's own settings is given: then somebody means to connect to Slack. */
 export function mentionsSlack(environment: Record<string, string | undefined>): boolean {
-  return ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].some((name) => environment[name]);
+  return ['SLACK_TRANSPORT', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].some(
+    (name) => environment[name],
+  );
 }
 
-function toConfig(settings: z.infer<typeof Environment>): Config {
+function toConfig(settings: z.infer<typeof socketSettings> | z.infer<typeof httpSettings>): Config {
   const host = settings.HOST;
   return {
     botToken: settings.SLACK_BOT_TOKEN,
@@ -97,14 +123,15 @@ function toConfig(settings: z.infer<typeof Environment>): Config {
   };
 }
 
-function explain(error: z.ZodError, given: Record<string, string | undefined>): string {
-  const lines = error.issues.map((issue) => {
-    const name = String(issue.path[0]);
-    const problem = given[name] === undefined ? 'is missing' : `is wrong: ${issue.message}`;
-    return `  ${name} ${problem}\n      ${advice[name] ?? ''}`;
+function explain(issues: readonly z.core.$ZodIssue[], given: Record<string, string | undefined>): string {
+  const problems = new Map(issues.map(({ path, message }) => [String(path[0]), message]));
+  const lines = Object.entries(advice).flatMap(([name, how]) => {
+    const problem = problems.get(name);
+    if (problem === undefined) return [];
+    return [`  ${name} ${given[name] === undefined ? 'is missing' : `is wrong: it ${problem}`}`, `      ${how}`];
   });
   return [
-    'Substatus cannot connect to Slack: settings are missing or wrong.',
+    'Settings are missing or wrong, so there is no connection to Slack.',
     ...lines,
     'Put them in .env (see .env.example), one NAME=value a line, or in the environment.',
   ].join('\n');

@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, mentionsSlack, readConfig } from '../src/config.js';
 
@@ -42,7 +43,7 @@ describe('readConfig', () => {
       SUBSTATUS_ASK: 'web ops',
       LOG_LEVEL: 'loud',
     });
-    expect(message).toMatch(/SLACK_BOT_TOKEN is wrong: must start with xoxb-/);
+    expect(message).toMatch(/SLACK_BOT_TOKEN is wrong: it must start with xoxb-/);
     expect(message).toMatch(/SLACK_APP_TOKEN is missing\n.*connections:write/);
     expect(message).toMatch(/SUBSTATUS_ASK is wrong/);
     expect(message).toMatch(/LOG_LEVEL is wrong/);
@@ -56,11 +57,27 @@ describe('readConfig', () => {
   it('names an unknown transport', () => {
     expect(messageOf({ ...socket, SLACK_TRANSPORT: 'carrier pigeon' })).toMatch(/SLACK_TRANSPORT is wrong/);
   });
+
+  it('lists what else is wrong beside an unknown transport', () => {
+    const message = messageOf({ SLACK_TRANSPORT: 'pigeon', SLACK_BOT_TOKEN: 'xoxp-1', PORT: 'x' });
+    expect(message).toMatch(/SLACK_TRANSPORT is wrong.*SLACK_BOT_TOKEN is wrong.*PORT is wrong/s);
+  });
+
+  it.each(['x', '-1', '65536', '1e3', '80.5'])('refuses %j as a port', (port) => {
+    expect(messageOf({ ...socket, PORT: port })).toContain('PORT is wrong: it must be a port, 0 to 65535');
+  });
+
+  it('says that a folder of articles is not there', () => {
+    const setting = ['kb-data', '/no/such/folder'].join(delimiter);
+    expect(messageOf({ ...socket, SUBSTATUS_KB: setting })).toMatch(/SUBSTATUS_KB is wrong: .*not there/);
+    expect(readConfig({ ...socket, SUBSTATUS_KB: 'kb-data' }).knowledgeBase).toBe('kb-data');
+  });
 });
 
 describe('mentionsSlack', () => {
   it('is true as soon as somebody means to connect', () => {
     expect(mentionsSlack({ SLACK_APP_TOKEN: 'xapp-1' })).toBe(true);
+    expect(mentionsSlack({ SLACK_TRANSPORT: 'http' })).toBe(true);
     expect(mentionsSlack({ SLACK_APP_TOKEN: '', PORT: '3000' })).toBe(false);
   });
 });

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { articleCard } from '../cards/article.js';
-import { noticeCard } from '../cards/notice-card.js';
 import { articlePlainText } from '../cards/plain-text.js';
-import { UsageError } from './exit.js';
+import { exitCodes, UsageError } from './exit.js';
 import { loadKnowledgeBase, reportProblems } from './knowledge-base.js';
-import { kbOption } from './options.js';
+import { kbOption, questionAfterFolders } from './options.js';
+import { outputStyle } from './output-style.js';
 
 interface CardOptions {
   kb: string[];
@@ -15,36 +16,36 @@ interface CardOptions {
 export function cardCommand(): Command {
   return new Command('card')
     .description('show the card of one article, as text or as the Block Kit JSON that Slack gets')
-    .argument('<id>', 'the article: Q288323, KB288323 or 288323')
+    .argument('[id]', 'the article: Q288323, KB288323 or 288323')
     .addOption(kbOption())
     .option('--json', 'print {"text", "blocks"} instead of text')
     .addHelpText('after', examples)
     .action(showCard);
 }
 
-/** @throws UsageError when `written` has not the form of an article id */
-async function showCard(written: string, options: CardOptions): Promise<void> {
-  const id = articleId(written);
-  const { lookup, diagnostics } = await loadKnowledgeBase(options.kb);
+/** @throws UsageError without an id, or when it has not the form of one */
+async function showCard(written: string | undefined, options: CardOptions): Promise<void> {
+  const asked = questionAfterFolders(written === undefined ? [] : [written], options.kb, existsSync);
+  const id = articleId(asked.words.join(' '));
+  const { lookup, diagnostics } = await loadKnowledgeBase(asked.folders);
   reportProblems(diagnostics);
   const article = lookup.article(id);
-  const missing = `No article has the id ${id}.`;
-  const { isTTY, columns } = process.stdout;
-  if (options.json === true) {
-    const card = article === null ? noticeCard(missing) : articleCard(article, { question: '' });
-    process.stdout.write(`${JSON.stringify(card, null, 2)}\n`);
-  } else if (article === null) {
-    process.stderr.write(`${missing} Try: substatus lookup ${id}\n`);
-  } else {
-    const text = articlePlainText(article, { width: Math.min(columns ?? 80, 100), colour: isTTY === true });
-    process.stdout.write(`${text}\n`);
+  if (article === null) {
+    process.stderr.write(`substatus: No article has the id ${id}. Try: substatus lookup ${id}\n`);
+    process.exitCode = 1;
+    return;
   }
+  const card =
+    options.json === true
+      ? JSON.stringify(articleCard(article, { question: '' }), null, 2)
+      : articlePlainText(article, outputStyle());
+  process.stdout.write(`${card}\n`);
 }
 
 /** The normal form of an article id as people write it: `kb288323` and `288323` are `Q288323`. */
 function articleId(written: string): string {
   const found = /^(?:KB|([A-Z]))?(\d{1,12})$/i.exec(written.trim());
-  if (found === null) throw new UsageError(`"${written}" is not an article id. Give one such as Q288323 or 288323.`);
+  if (found === null) throw new UsageError(`"${written}" is not an article id. Give one: substatus card Q288323`);
   return `${found[1]?.toUpperCase() ?? 'Q'}${found[2]}`;
 }
 
@@ -54,4 +55,6 @@ Examples:
   $ substatus card 288323 --kb ./kb-data --json
   $ substatus card S40105 --json | jq .blocks
 
-The card has the cause and the resolution; in Slack its buttons show the rest of the article.`;
+The card has the cause and the resolution; in Slack its buttons show the rest of the article.
+
+${exitCodes}`;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFolders } from '../article/read-folders.js';
@@ -16,6 +17,11 @@ export function kbFolders(setting: string | null): string[] {
   return setting === null ? [defaultKb()] : setting.split(delimiter).filter((folder) => folder !== '');
 }
 
+/** A folder that somebody named is not there: going on without it would hide that its articles are missing. */
+export class MissingFolderError extends Error {
+  readonly code = 'missing-folder';
+}
+
 /** No article could be read, so there is nothing to answer from; the message says which folders were tried. */
 export class EmptyKnowledgeBaseError extends Error {
   readonly code = 'empty-knowledge-base';
@@ -25,10 +31,14 @@ export class EmptyKnowledgeBaseError extends Error {
  * Reads folders of articles and makes them answerable.
  * @param folders the one named first wins where two hold the same id; none means the articles that ship
  * @returns the lookup, and what was wrong in the files: a broken article is left out and reported, never fatal
- * @throws EmptyKnowledgeBaseError when there is not one readable article
+ * @throws MissingFolderError when one of them is not there, EmptyKnowledgeBaseError when there is no readable article
  */
 export async function loadKnowledgeBase(folders: string[]): Promise<{ lookup: Lookup; diagnostics: Diagnostic[] }> {
   const tried = folders.length > 0 ? folders : [defaultKb()];
+  const missing = tried.filter((folder) => !existsSync(folder));
+  if (missing.length > 0) {
+    throw new MissingFolderError(`No such folder: ${missing.join(', ')}. Give folders of articles with --kb DIR.`);
+  }
   const { articles, diagnostics } = await readFolders(tried);
   if (articles.length === 0) throw new EmptyKnowledgeBaseError(nothingRead(tried, diagnostics));
   return { lookup: createLookup(buildIndex(articles)), diagnostics };
@@ -40,9 +50,18 @@ function nothingRead(folders: string[], diagnostics: Diagnostic[]): string {
   return `No article could be read from ${folders.join(', ')}.${reason} Give folders of articles with --kb DIR.`;
 }
 
-/** Says on standard error how many files were left out, if any, and how to see which. */
+/** How many files have errors, the first of them, and how to see the rest; null when there is none. */
+export function problemSummary(diagnostics: Diagnostic[]): string | null {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return null;
+  const files = new Set(errors.map(({ path }) => path)).size;
+  const place = `${first.path}:${first.line}:${first.column}`;
+  return `${files === 1 ? '1 file has' : `${files} files have`} errors and may be left out; \`substatus check DIR\` lists all. First: ${place} ${first.message}.`;
+}
+
+/** Says on standard error which files may be left out, if any. */
 export function reportProblems(diagnostics: Diagnostic[]): void {
-  const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path));
-  if (broken.size === 0) return;
-  process.stderr.write(`${broken.size} file(s) have errors and may be left out; substatus check DIR lists them.\n`);
+  const summary = problemSummary(diagnostics);
+  if (summary !== null) process.stderr.write(`${summary}\n`);
 }

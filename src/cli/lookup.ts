@@ -1,11 +1,14 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { plainText } from '../cards/plain-text.js';
 import { whyText } from '../cards/reasons.js';
 import type { Answer, Lookup } from '../lookup/types.js';
 import { readBatch } from './batch.js';
-import { UsageError } from './exit.js';
+import { exitCodes, UsageError } from './exit.js';
 import { loadKnowledgeBase, reportProblems } from './knowledge-base.js';
-import { kbOption, positiveInteger } from './options.js';
+import { kbOption, positiveInteger, questionAfterFolders } from './options.js';
+import { outputStyle } from './output-style.js';
 
 interface LookupOptions {
   kb: string[];
@@ -33,37 +36,39 @@ export function lookupCommand(): Command {
     .option('--batch <file>', 'answer every {"query":"..."} line of a file (- for standard input), one JSON line each')
     .addHelpText('after', examples)
     .action(async (words: string[], options: LookupOptions) => {
-      const question = words.join(' ').trim();
-      if (options.batch === undefined && question === '') throw new UsageError('Ask something: substatus lookup 401.5');
-      if (options.batch !== undefined && question !== '') throw new UsageError('Give a question or --batch, not both.');
+      const isBatch = options.batch !== undefined;
+      const asked = isBatch ? { words, folders: options.kb } : questionAfterFolders(words, options.kb, existsSync);
+      const question = asked.words.join(' ').trim();
+      if (!isBatch && question === '') throw new UsageError('Ask something: substatus lookup 401.5');
+      if (isBatch && question !== '') throw new UsageError('Give a question or --batch, not both.');
       const queries = options.batch === undefined ? [question] : await readBatch(options.batch);
-      const { lookup, diagnostics } = await loadKnowledgeBase(options.kb);
+      const { lookup, diagnostics } = await loadKnowledgeBase(asked.folders);
       reportProblems(diagnostics);
-      const asJson = options.json === true || options.batch !== undefined;
-      for (const query of queries) {
-        process.stdout.write(
-          `${asJson ? JSON.stringify(report(lookup, query, options)) : card(lookup, query, options)}\n`,
-        );
-      }
+      const answer = options.json === true || isBatch ? json : card;
+      for (const query of queries) await print(answer(lookup, query, options.limit ?? defaultLimit));
     });
 }
 
-function report(lookup: Lookup, query: string, { limit = defaultLimit }: LookupOptions): LookupReport {
-  const answer = lookup.ask(query, { limit });
-  return {
-    query,
-    outcome: answer.outcome,
-    results: answer.matches.map(({ article, score, why }) => ({
-      id: article.id,
-      score,
-      why: why.map((reason) => whyText([reason])),
-    })),
-  };
+/** Waits while the reader of our output is behind, so that a long batch does not pile up in memory. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
-function card(lookup: Lookup, query: string, { limit = defaultLimit }: LookupOptions): string {
-  const { isTTY, columns } = process.stdout;
-  return plainText(lookup.ask(query, { limit }), { width: Math.min(columns ?? 80, 100), colour: isTTY === true });
+function json(lookup: Lookup, query: string, limit: number): string {
+  return JSON.stringify(report(lookup.ask(query, { limit }), query));
+}
+
+function report({ outcome, matches }: Answer, query: string): LookupReport {
+  const results = matches.map(({ article, score, why }) => ({
+    id: article.id,
+    score,
+    why: why.map((reason) => whyText([reason])),
+  }));
+  return { query, outcome, results };
+}
+
+function card(lookup: Lookup, query: string, limit: number): string {
+  return plainText(lookup.ask(query, { limit }), outputStyle());
 }
 
 const examples = `
@@ -74,4 +79,11 @@ Examples:
   $ substatus lookup Q288323 --kb ./team-kb --kb ./kb-data
   $ echo '{"query":"403.14"}' | substatus lookup --batch - --json
 
-A good answer comes with its cause and resolution; when nothing is good enough it says so.`;
+A good answer comes with its cause and resolution; when nothing is good enough it says so.
+A question that begins with a dash, other than a number, goes after --, as in: substatus lookup -- --foo
+
+--json prints {"query","outcome","results":[{"id","score","why":[...]}]} on one line; the outcome is answer, weak
+(the closest article, not sure) or none. --batch prints one such line for each question, in order; empty lines are
+passed over. When a line is no question, every such line is named and nothing is answered.
+
+${exitCodes}`;

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { cardCommand } from './card.js';
 import { checkCommand } from './check.js';
 import { codesCommand } from './codes.js';
-import { exitCodes, UsageError } from './exit.js';
+import { exitCodes } from './exit.js';
 import { lookupCommand } from './lookup.js';
 import { newCommand } from './new.js';
 import { serveCommand } from './serve.js';
@@ -15,7 +15,6 @@ export function createProgram(): Command {
   const program = new Command('substatus')
     .description(description)
     .version(version)
-    .showHelpAfterError('(substatus --help says how)')
     .addCommand(lookupCommand())
     .addCommand(cardCommand())
     .addCommand(codesCommand())
@@ -23,10 +22,17 @@ export function createProgram(): Command {
     .addCommand(newCommand())
     .addCommand(serveCommand())
     .addCommand(startCommand())
-    .addHelpText('after', `\nExit codes: ${exitCodes}`);
-  for (const command of [program, ...program.commands]) command.exitOverride();
+    .addHelpText('after', `\nEach has examples: substatus lookup --help\n\n${exitCodes}`)
+    .exitOverride()
+    .showHelpAfterError('(substatus --help says how)');
+  for (const command of program.commands) {
+    command.exitOverride().showHelpAfterError(`(substatus ${command.name()} --help says how)`);
+  }
   return program;
 }
+
+/** Codes of the errors that come from what the person gave. */
+const givenWrong = new Set(['usage', 'config', 'missing-folder', 'empty-knowledge-base']);
 
 /**
  * Runs the command line and sets the exit code. What a person can mend is said in one message; anything else is
@@ -38,16 +44,25 @@ export async function main(argv: string[]): Promise<void> {
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {
-    process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CommanderError) return; // it has already said what there is to say
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2; // it has already said what there is to say
+      return;
+    }
+    process.exitCode = givenWrong.has(codeOf(error) ?? '') ? 2 : 1;
     process.stderr.write(`${message(error)}\n`);
   }
 }
 
 function message(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isMendable = error instanceof UsageError || ('code' in error && typeof error.code === 'string');
-  return isMendable ? `substatus: ${error.message}` : (error.stack ?? error.message);
+  if (codeOf(error) === 'EADDRINUSE') {
+    return `substatus: ${error.message}. Another program has this port, perhaps another substatus: end it, or choose a port (--port for start, PORT for serve).`;
+  }
+  return codeOf(error) === null ? (error.stack ?? error.message) : `substatus: ${error.message}`;
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 /** `substatus lookup ... | head` closes our output early; that is not an error. */

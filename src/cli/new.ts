@@ -7,7 +7,7 @@ import { codeKeys } from '../codes/code-keys.js';
 import { findCodes } from '../codes/find-codes.js';
 import type { CodeKind, FoundCode } from '../codes/types.js';
 import { articleTemplate } from './article-template.js';
-import { UsageError } from './exit.js';
+import { exitCodes, UsageError } from './exit.js';
 
 interface NewOptions {
   dir: string;
@@ -50,7 +50,9 @@ Examples:
   substatus new 401.5 --dir team-kb                     team-kb/T40105.md
   substatus new 0x8007000E --dir team-kb                team-kb/T90001.md
   substatus new "Order pool is full" --dir team-kb/orders --kb team-kb
-  substatus new 401.5 --dir team-kb --id S40105         replaces the article that ships`;
+  substatus new 401.5 --dir team-kb --id S40105         replaces the article that ships
+
+${exitCodes}`;
 
 function collected(folder: string, folders: string[]): string[] {
   return [...folders, folder];

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** `--kb DIR`, which may be given several times. */
+/** `--kb DIR`, which may be given several times, or once with several folders. */
 export function kbOption(): Option {
   return new Option(
     '--kb <dir...>',
@@ -8,6 +8,20 @@ export function kbOption(): Option {
   )
     .default([], 'the articles that ship')
     .argParser((folder: string, folders: string[]) => [...folders, folder]);
+}
+
+/**
+ * `--kb DIR...` takes every word after it. When that leaves none for the question (`lookup --kb team-kb 401.5`), the
+ * words from the second on that `isThere` does not know as a path are the question.
+ */
+export function questionAfterFolders(
+  words: string[],
+  folders: string[],
+  isThere: (path: string) => boolean,
+): { words: string[]; folders: string[] } {
+  const end = folders.findIndex((folder, index) => index > 0 && !isThere(folder));
+  if (words.length > 0 || end < 0) return { words, folders };
+  return { words: folders.slice(end), folders: folders.slice(0, end) };
 }
 
 /** A whole number from 1 up. */

@@ -1,10 +1,11 @@
-import { WebAPIPlatformError } from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { createLogger } from '../log.js';
 import { createSlackBot, type SlackBot } from '../slack/app.js';
 import { readEnvironment } from './environment.js';
-import { kbFolders, loadKnowledgeBase, reportProblems } from './knowledge-base.js';
+import { exitCodes } from './exit.js';
+import { kbFolders, loadKnowledgeBase, problemSummary } from './knowledge-base.js';
 import { kbOption } from './options.js';
 import { whenAskedToStop } from './stopping.js';
 
@@ -21,21 +22,31 @@ export function serveCommand(): Command {
 /**
  * Connects and answers until the process is asked to stop.
  * @param folders folders of articles; none means the setting SUBSTATUS_KB or the articles that ship
- * @throws ConfigError when Slack refuses a token, EmptyKnowledgeBaseError when there is nothing to answer from
+ * @throws ConfigError when Slack refuses a token, UnreachableError when there is no way to Slack, and what
+ * `loadKnowledgeBase` throws
  */
 export async function serve(config: Config, folders: string[]): Promise<void> {
   const log = createLogger(config.logLevel);
+  let connected: SlackBot | null = null;
+  // Before the first long step: the first process of a container is not ended by a signal that it does not handle.
+  whenAskedToStop(async () => {
+    await connected?.stop();
+    log.info('stopped');
+  });
   const { lookup, diagnostics } = await loadKnowledgeBase(
     folders.length > 0 ? folders : kbFolders(config.knowledgeBase),
   );
-  reportProblems(diagnostics);
+  const problems = problemSummary(diagnostics);
+  if (problems !== null) log.warn(problems);
   const bot = createSlackBot(config, lookup, log);
-  await connect(bot);
+  await connect(bot, config);
+  connected = bot;
   log.info({ articles: lookup.size, transport: config.transport.type }, 'answering');
-  whenAskedToStop(async () => {
-    await bot.stop();
-    log.info('stopped');
-  });
+}
+
+/** There is no way to Slack's Web API from here. */
+export class UnreachableError extends Error {
+  readonly code = 'unreachable';
 }
 
 /** What Slack says about a token that it will never take. */
@@ -47,10 +58,15 @@ const tokenErrors = new Set([
   'not_allowed_token_type',
 ]);
 
-async function connect(bot: SlackBot): Promise<void> {
+async function connect(bot: SlackBot, { apiUrl }: Config): Promise<void> {
   try {
     await bot.start();
   } catch (error) {
+    if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
+      throw new UnreachableError(
+        `Slack cannot be reached at ${apiUrl ?? 'https://slack.com/api/'} (${error.message}). Check the network, proxy and firewall of this machine, and SLACK_API_URL if it is set.`,
+      );
+    }
     if (!(error instanceof WebAPIPlatformError) || !tokenErrors.has(error.data.error)) throw error;
     throw new ConfigError(
       `Slack refuses a token (${error.data.error}). Check SLACK_BOT_TOKEN, and for Socket Mode SLACK_APP_TOKEN: the app may have been uninstalled, or the token reset.`,
@@ -70,4 +86,9 @@ Settings come from the environment and from .env in the working folder:
   LOG_LEVEL              info unless given; logs go to standard error
 
 Example:
-  $ substatus serve --kb ./team-kb --kb ./kb-data`;
+  $ substatus serve --kb ./team-kb --kb ./kb-data
+
+GET /healthz on PORT answers 200 while questions can be taken, else 503. SIGTERM and Ctrl+C finish what is under way
+and end it with exit code 0.
+
+${exitCodes}`;

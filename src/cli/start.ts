@@ -5,6 +5,7 @@ import { startLocalSlack } from '../playground/server/local-slack.js';
 import type { LocalSlack } from '../playground/server/types.js';
 import { createSlackBot } from '../slack/app.js';
 import { readEnvironment } from './environment.js';
+import { exitCodes } from './exit.js';
 import { kbFolders, loadKnowledgeBase, reportProblems } from './knowledge-base.js';
 import { kbOption, port } from './options.js';
 import { serve } from './serve.js';
@@ -24,6 +25,7 @@ export function startCommand(): Command {
       port,
       localPort,
     )
+    .addHelpText('after', examples)
     .action(async (options: { kb: string[]; port: number }) => {
       const environment = readEnvironment();
       if (mentionsSlack(environment)) return serve(readConfig(environment), options.kb);
@@ -31,6 +33,16 @@ export function startCommand(): Command {
       await startLocally(folders, options.port);
     });
 }
+
+const examples = `
+Tokens come from the environment and from .env in the working folder; substatus serve --help lists all settings.
+Without them, the local Slack plays one /kb 401.5 and, on a terminal, takes more; Ctrl+C ends it.
+
+Examples:
+  $ substatus start
+  $ substatus start --kb ./team-kb --kb ./kb-data --port 0
+
+${exitCodes}`;
 
 /** The local Slack and the bot in one process: the bot is the same as in production, over a real socket. */
 async function startLocally(folders: string[], port: number): Promise<void> {

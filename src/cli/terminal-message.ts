@@ -6,6 +6,7 @@ import type {
   RichTextBlockElement,
   RichTextElement,
 } from '@slack/types';
+import { wrap } from '../cards/terminal.js';
 
 /** A button as the terminal shows it. */
 export interface TerminalButton {
@@ -20,34 +21,44 @@ export interface TerminalMessage {
   buttons: TerminalButton[];
 }
 
+/** What drawing needs besides the blocks. */
+export interface TerminalStyle {
+  /** Columns; code is not wrapped. */
+  width: number;
+  /** The name of a person or bot by id. */
+  nameOf(userId: string): string;
+}
+
 /**
  * Draws the blocks of a message as plain lines. Knows the blocks that the bot's cards are made of; another block
  * is named, so that nothing vanishes.
  * @param firstNumber the number that the first button gets
  */
-export function drawBlocks(blocks: KnownBlock[], firstNumber: number): TerminalMessage {
+export function drawBlocks(blocks: KnownBlock[], firstNumber: number, style: TerminalStyle): TerminalMessage {
   const buttons: TerminalButton[] = [];
   const lines = blocks.flatMap((block) => {
     const own = buttonsOf(block);
     const labels = own.map((button, index) => `[${firstNumber + buttons.length + index}] ${button.label}`);
     buttons.push(...own);
-    return [...drawBlock(block), ...(labels.length > 0 ? [labels.join('   ')] : [])];
+    return [...drawBlock(block, style), ...(labels.length > 0 ? [labels.join('   ')] : [])];
   });
   return { lines, buttons };
 }
 
-function drawBlock(block: KnownBlock): string[] {
+function drawBlock(block: KnownBlock, style: TerminalStyle): string[] {
   switch (block.type) {
     case 'header':
-      return [block.text.text, '='.repeat(Math.min(block.text.text.length, 78))];
+      return [...wrap(block.text.text, style), '='.repeat(Math.min(block.text.text.length, style.width))];
     case 'section':
-      return [block.text, ...(block.fields ?? [])].flatMap((part) => (part === undefined ? [] : drawMrkdwn(part.text)));
+      return [block.text, ...(block.fields ?? [])].flatMap((part) =>
+        part === undefined ? [] : drawMrkdwn(part.text, style),
+      );
     case 'context':
-      return block.elements.flatMap((element) => ('text' in element ? drawMrkdwn(element.text) : []));
+      return block.elements.flatMap((element) => ('text' in element ? drawMrkdwn(element.text, style) : []));
     case 'rich_text':
-      return drawRichText(block);
+      return drawRichText(block, style);
     case 'divider':
-      return ['-'.repeat(40)];
+      return ['-'.repeat(Math.min(40, style.width))];
     case 'actions':
       return [];
     default:
@@ -55,26 +66,45 @@ function drawBlock(block: KnownBlock): string[] {
   }
 }
 
-function drawMrkdwn(text: string): string[] {
-  const withoutLinks = text.replace(/<([^<>|]+)\|([^<>]+)>/g, '$2 ($1)').replace(/<([^<>|]+)>/g, '$1');
-  return withoutLinks.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').split('\n');
+function drawMrkdwn(text: string, style: TerminalStyle): string[] {
+  const plain = text
+    .replace(/<@(\w+)>/g, (_, id: string) => `@${style.nameOf(id)}`)
+    .replace(/<([^<>|]+)\|([^<>]+)>/g, '$2 ($1)')
+    .replace(/<([^<>|]+)>/g, '$1')
+    .replace(/\*(\S(?:[^*\n]*\S)?)\*/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  return plain.split('\n').flatMap((line) => wrapLine(line, style));
 }
 
-function drawRichText(block: RichTextBlock): string[] {
-  return block.elements.flatMap(drawPart);
+/** A line that fits stays as it is; else keeps its margin, and sets the rest of a list item below its words. */
+function wrapLine(line: string, style: TerminalStyle): string[] {
+  if (line.length <= style.width) return [line];
+  const start = /^\s*(?:[-•] |\d+\. )?/.exec(line)?.[0] ?? '';
+  return wrap(line.slice(start.length), style, start, ' '.repeat(start.length));
 }
 
-function drawPart(part: RichTextBlockElement): string[] {
+function drawRichText(block: RichTextBlock, style: TerminalStyle): string[] {
+  return block.elements.flatMap((part) => drawPart(part, style));
+}
+
+function drawPart(part: RichTextBlockElement, style: TerminalStyle): string[] {
   if (part.type === 'rich_text_list') {
     const margin = '   '.repeat(part.indent ?? 0);
     const first = offsetOf(part) + 1;
     return part.elements.flatMap((item, index) => {
-      const marker = part.style === 'ordered' ? `${first + index}. ` : '- ';
-      return indent(drawPart(item), margin + marker, margin + ' '.repeat(marker.length));
+      const marker = margin + (part.style === 'ordered' ? `${first + index}. ` : '- ');
+      const inner = drawPart(item, { ...style, width: style.width - marker.length });
+      return indent(inner, marker, ' '.repeat(marker.length));
     });
   }
-  const lines = part.elements.map(drawElement).join('').split('\n');
-  return part.type === 'rich_text_preformatted' ? lines.map((line) => `    ${line}`) : lines;
+  const lines = part.elements
+    .map((element) => drawElement(element, style))
+    .join('')
+    .split('\n');
+  if (part.type === 'rich_text_preformatted') return lines.map((line) => `    ${line}`);
+  return lines.flatMap((line) => wrapLine(line, style));
 }
 
 /** Slack numbers an ordered list from here on; the published types do not know the field yet. */
@@ -82,10 +112,10 @@ function offsetOf(list: object): number {
   return 'offset' in list && typeof list.offset === 'number' ? list.offset : 0;
 }
 
-function drawElement(element: RichTextElement): string {
+function drawElement(element: RichTextElement, { nameOf }: TerminalStyle): string {
   if (element.type === 'text') return element.text;
   if (element.type === 'link') return element.text ?? element.url;
-  if (element.type === 'user') return `@${element.user_id}`;
+  if (element.type === 'user') return `@${nameOf(element.user_id)}`;
   return '';
 }
 

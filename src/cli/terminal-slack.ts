@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { KnownBlock } from '@slack/types';
 import type { InteractionResult, LocalSlack, Message, View } from '../playground/server/types.js';
+import { outputStyle } from './output-style.js';
 import { drawBlocks, type TerminalButton } from './terminal-message.js';
 
 const person = 'ana';
@@ -17,14 +18,19 @@ export async function openTerminalSlack(slack: LocalSlack, articles: number): Pr
   await terminal.type('/kb 401.5');
   const prompt = process.stdin.isTTY ? openPrompt(terminal) : null;
   if (prompt === null) process.stdout.write('\nThe local Slack goes on running; Ctrl+C ends it.\n');
-  return { close: () => prompt?.close() };
+  return {
+    close: () => {
+      prompt?.removeAllListeners('close');
+      prompt?.close();
+    },
+  };
 }
 
 function welcome(slack: LocalSlack, articles: number): string {
   return `No Slack tokens, so this is a local Slack with the bot in it (${articles} articles).
 
   Slack's Web API   ${slack.apiUrl}
-  Real Slack        put tokens in .env (README, "Connect it to Slack"), then npm start again
+  Real Slack        put tokens in .env (README says which), then npm start
 
 You are ${person} in ${channel}.
 `;
@@ -32,9 +38,7 @@ You are ${person} in ${channel}.
 
 function openPrompt(terminal: TerminalSlack): Interface {
   const prompt = createInterface({ input: process.stdin, output: process.stdout, prompt: `\n${channel}> ` });
-  process.stdout.write(
-    '\nType /kb 403.14, a message such as "@Substatus 503", or the number of a button. Ctrl+C ends it.\n',
-  );
+  process.stdout.write('\nType /kb 403.14, "@Substatus 503", or the number of a button. Ctrl+C ends it.\n');
   prompt.prompt();
   prompt.on('line', (line) => {
     terminal
@@ -43,6 +47,7 @@ function openPrompt(terminal: TerminalSlack): Interface {
       .finally(() => prompt.prompt());
   });
   prompt.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  prompt.on('close', () => process.kill(process.pid, 'SIGINT')); // Ctrl+D
   return prompt;
 }
 
@@ -95,11 +100,12 @@ class TerminalSlack {
     else if (ack !== null) process.stdout.write(`  (answered in ${ack.milliseconds.toFixed(1)} ms)\n`);
   }
 
-  /** Prints the messages and the window that were not there before. */
+  /** Prints the messages and the window that were not there before, or not like this. */
   private async printNews(): Promise<void> {
     await this.slack.quiet();
     for (const message of this.slack.messages(channel, { as: person })) {
-      if (this.isNew(message.ts)) this.print(message, message.blocks, messageHead(message), message.text);
+      if (this.isNew(`${message.ts} ${message.text} ${JSON.stringify(message.blocks)}`))
+        this.print(message, message.blocks, messageHead(message), message.text);
     }
     const view = this.slack.as(person).openView();
     if (view !== null && this.isNew(view.hash)) this.print(view, view.blocks, `A window: ${titleOf(view)}`, '');
@@ -113,7 +119,10 @@ class TerminalSlack {
 
   private print(place: Message | View, blocks: object[] | undefined, head: string, text: string): void {
     // The local Slack has checked every block as Slack does, so these are blocks that Slack knows.
-    const drawn = drawBlocks((blocks ?? []) as KnownBlock[], this.buttons.length + 1);
+    const drawn = drawBlocks((blocks ?? []) as KnownBlock[], this.buttons.length + 1, {
+      width: outputStyle().width - 2,
+      nameOf: (id) => this.slack.users.find((user) => user.id === id)?.name ?? id,
+    });
     this.buttons.push(...drawn.buttons.map((button) => ({ button, place })));
     const lines = drawn.lines.length > 0 ? drawn.lines : text.split('\n');
     process.stdout.write(`\n${head}\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n`);

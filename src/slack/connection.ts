@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { HTTPReceiver, Receiver } from '@slack/bolt';
 
 /** Answers `GET /healthz`. */
@@ -18,15 +19,14 @@ export interface Connection {
 
 type Route = NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['customRoutes']>[number];
 
-/** 200 while questions can be taken, else 503. */
+/** The route for a receiver that has an HTTP server. */
 export function healthRoute(health: Health): Route {
-  return {
-    path: '/healthz',
-    method: ['GET'],
-    handler(_request, response) {
-      const ready = health.isReady();
-      response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ ready }));
-    },
-  };
+  return { path: '/healthz', method: ['GET'], handler: (_request, response) => answerHealth(response, health) };
+}
+
+/** 200 while questions can be taken, else 503. */
+export function answerHealth(response: ServerResponse, health: Health): void {
+  const ready = health.isReady();
+  response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ ready }));
 }

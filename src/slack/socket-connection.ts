@@ -4,7 +4,8 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { Transport } from '../config.js';
 import type { Logger } from '../log.js';
 import { boltLogger } from './bolt-logger.js';
-import { type Connection, type Health, healthRoute } from './connection.js';
+import type { Connection, Health } from './connection.js';
+import { serveHealth } from './health-server.js';
 
 type SocketModeClient = SocketModeReceiver['client'];
 
@@ -25,13 +26,13 @@ export function socketConnection(
     appToken: transport.appToken,
     logger: boltLogger(log),
     autoReconnectEnabled: false,
-    installerOptions: { clientOptions, ...(transport.healthPort === null ? {} : { port: transport.healthPort }) },
-    customRoutes: transport.healthPort === null ? [] : [healthRoute(health)],
+    installerOptions: { clientOptions },
   });
   const { client } = receiver;
   const closing = new AbortController();
   let connected = false;
   let reconnecting = false;
+  let closeHealth = async () => {};
   client.on('connected', () => {
     connected = true;
   });
@@ -49,9 +50,12 @@ export function socketConnection(
   return {
     receiver,
     async start() {
+      const { healthPort, host } = transport;
+      if (healthPort !== null) closeHealth = await serveHealth(healthPort, host, health);
       try {
         await receiver.start();
       } catch (error) {
+        await closeHealth();
         await receiver.stop();
         throw error ?? new Error('Slack closed the Socket Mode connection before it was ready. Start again.');
       }
@@ -62,6 +66,7 @@ export function socketConnection(
       const gone = new Promise((resolve) => client.once('disconnected', resolve));
       await receiver.stop();
       await gone;
+      await closeHealth();
     },
     isConnected: () => connected,
   };

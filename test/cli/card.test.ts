@@ -1,49 +1,36 @@
-import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { cardCommand } from '../../src/cli/card.js';
-import { UsageError } from '../../src/cli/exit.js';
+import { describe, expect, it } from 'vitest';
 import { messageProblems } from '../support/block-kit.js';
-
-let stdout: MockInstance;
-let stderr: MockInstance;
-
-beforeEach(() => {
-  stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-/** Runs `substatus card ...` over the articles that ship, and gives what it printed on standard output. */
-async function run(...args: string[]): Promise<string> {
-  await cardCommand().parseAsync([...args, '--kb', 'kb-data'], { from: 'user' });
-  return stdout.mock.calls.map(([chunk]) => chunk).join('');
-}
+import { shipped, substatus } from './substatus.js';
 
 describe('substatus card', () => {
   it('prints a card that Slack takes', async () => {
-    const card: unknown = JSON.parse(await run('Q288323', '--json'));
+    const { stdout, stderr, exitCode } = await substatus(['card', 'Q288323', '--json']);
+    const card: unknown = JSON.parse(stdout);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     expect(messageProblems(card)).toEqual([]);
     expect(JSON.stringify(card)).toMatch(/CAUSE.*RESOLUTION/);
   });
 
-  it.each(['288323', 'KB288323', 'q288323', 'Q288323'])('knows the article as %s', async (id) => {
-    expect(await run(id)).toContain('\nCAUSE\n');
-  });
+  it.each([['288323'], ['KB288323'], ['q288323'], ['Q288323', '--kb', shipped], ['--kb', shipped, 'Q288323']])(
+    'knows the article as %s %s %s',
+    async (...args) => {
+      const { stdout, exitCode } = await substatus(['card', ...args]);
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain('\nCAUSE\n');
+    },
+  );
 
-  it('says when there is no such article, which is no failure', async () => {
-    expect(await run('Q1')).toBe('');
-    expect(stderr.mock.calls.join('')).toContain('No article has the id Q1. Try: substatus lookup Q1');
-  });
-
-  it('has a card for a missing article too', async () => {
-    const card: unknown = JSON.parse(await run('Q1', '--json'));
-    expect(messageProblems(card)).toEqual([]);
-    expect(card).toMatchObject({ text: 'No article has the id Q1.' });
+  it.each([[['Q1']], [['Q1', '--json']]])('says that there is no such article: %j', async (args) => {
+    expect(await substatus(['card', ...args])).toEqual({
+      stdout: '',
+      stderr: 'substatus: No article has the id Q1. Try: substatus lookup Q1\n',
+      exitCode: 1,
+    });
   });
 
   it.each(['401.5', 'hello', '', 'Q'])('refuses %j as an id', async (id) => {
-    await expect(run(id)).rejects.toThrow(UsageError);
+    const { stdout, stderr, exitCode } = await substatus(['card', id]);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toBe(`substatus: "${id}" is not an article id. Give one: substatus card Q288323\n`);
   });
 });

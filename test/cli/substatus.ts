@@ -1,0 +1,42 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+
+export const root = resolve(import.meta.dirname, '../..');
+/** The articles that ship. */
+export const shipped = resolve(root, 'kb-data');
+const program = resolve(root, 'bin/substatus.js');
+
+export interface Result {
+  stdout: string;
+  stderr: string;
+  exitCode: number | null;
+}
+
+export interface Surroundings {
+  /** Settings beside PATH; those of the machine do not count. */
+  env?: Record<string, string>;
+  /** Its `.env` is read. Default: the checkout. */
+  cwd?: string;
+}
+
+/** Starts the program as it was built. */
+export function spawnSubstatus(args: string[], { env = {}, cwd = root }: Surroundings = {}) {
+  const child = spawn(process.execPath, [program, ...args], { cwd, env: { PATH: process.env.PATH, ...env } });
+  child.stdin.on('error', () => {}); // a program that reads no input closes it early
+  return child;
+}
+
+/** What a process prints, and how it ends. */
+export async function resultOf(child: ChildProcessWithoutNullStreams): Promise<Result> {
+  const ended = new Promise<number | null>((done) => child.on('close', done));
+  const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
+  return { stdout, stderr, exitCode: await ended };
+}
+
+/** Runs the program as it was built, with some standard input, to its end. */
+export async function substatus(args: string[], input = '', surroundings: Surroundings = {}): Promise<Result> {
+  const child = spawnSubstatus(args, surroundings);
+  child.stdin.end(input);
+  return resultOf(child);
+}
