@@ -13,6 +13,7 @@ const advice: Record<string, string> = {
   PORT: 'a free TCP port: needed for SLACK_TRANSPORT=http; with socket it serves /healthz only, and may be left out',
   HOST: 'the address to listen on; 0.0.0.0 unless given',
   SUBSTATUS_KB: 'folders of articles, separated as in PATH, the first wins where two hold the same id',
+  SUBSTATUS_INDEX: 'an index file to answer from (see substatus index); made when it is not there',
   SUBSTATUS_ASK: 'the id of a Slack user group (S0123456789) or user (U0123456789) to mention for "Ask a person"',
   LOG_LEVEL: 'fatal, error, warn, info (the default), debug, trace or silent',
 };
@@ -25,6 +26,7 @@ const shared = {
   SLACK_API_URL: z.url('must be an address such as http://127.0.0.1:4711/api/').optional(),
   HOST: z.string().default('0.0.0.0'),
   SUBSTATUS_KB: z.string().refine(areThere, 'names a folder that is not there').optional(),
+  SUBSTATUS_INDEX: z.string().optional(),
   SUBSTATUS_ASK: z.string().regex(slackId, 'must be an id such as S0123456789').optional(),
   LOG_LEVEL: z.enum(logLevels, 'must be one of these').default('info'),
 };
@@ -70,6 +72,8 @@ export interface Config {
   apiUrl: string | null;
   /** The setting SUBSTATUS_KB as written; null for the articles that ship. */
   knowledgeBase: string | null;
+  /** The setting SUBSTATUS_INDEX; null for no index file. */
+  index: string | null;
   /** Whom "Ask a person" mentions: the id of a user group or user; null for nobody. */
   ask: string | null;
   logLevel: z.infer<typeof shared.LOG_LEVEL>;
@@ -118,6 +122,7 @@ function toConfig(settings: z.infer<typeof socketSettings> | z.infer<typeof http
         : { type: 'http', signingSecret: settings.SLACK_SIGNING_SECRET, port: settings.PORT, host },
     apiUrl: settings.SLACK_API_URL ?? null,
     knowledgeBase: settings.SUBSTATUS_KB ?? null,
+    index: settings.SUBSTATUS_INDEX ?? null,
     ask: settings.SUBSTATUS_ASK ?? null,
     logLevel: settings.LOG_LEVEL,
   };

@@ -27,6 +27,7 @@ const ownPackages: Record<string, string[]> = {
   ws: ['playground'],
   pino: ['log'],
   yaml: ['article', 'search'],
+  chokidar: ['cli'],
   entities: ['article'],
 };
 

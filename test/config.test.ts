@@ -21,6 +21,7 @@ describe('readConfig', () => {
       transport: { type: 'socket', appToken: 'xapp-1', healthPort: null, host: '0.0.0.0' },
       apiUrl: null,
       knowledgeBase: null,
+      index: null,
       ask: null,
       logLevel: 'info',
     });

@@ -3,13 +3,14 @@ import { Command } from 'commander';
 import { articleCard } from '../cards/article.js';
 import { articlePlainText } from '../cards/plain-text.js';
 import { exitCodes, UsageError } from './exit.js';
-import { loadKnowledgeBase, reportProblems } from './knowledge-base.js';
-import { kbOption, questionAfterFolders } from './options.js';
+import { openKnowledgeBase, reportProblems } from './knowledge-base.js';
+import { indexOption, kbOption, questionAfterFolders } from './options.js';
 import { outputStyle } from './output-style.js';
 
 interface CardOptions {
   kb: string[];
   json?: boolean;
+  index?: string;
 }
 
 /** `substatus card ID`: the card of one article, as text for people or as Block Kit JSON for Slack. */
@@ -18,6 +19,7 @@ export function cardCommand(): Command {
     .description('show the card of one article, as text or as the Block Kit JSON that Slack gets')
     .argument('[id]', 'the article: Q288323, KB288323 or 288323')
     .addOption(kbOption())
+    .addOption(indexOption())
     .option('--json', 'print {"text", "blocks"} instead of text')
     .addHelpText('after', examples)
     .action(showCard);
@@ -27,7 +29,7 @@ export function cardCommand(): Command {
 async function showCard(written: string | undefined, options: CardOptions): Promise<void> {
   const asked = questionAfterFolders(written === undefined ? [] : [written], options.kb, existsSync);
   const id = articleId(asked.words.join(' '));
-  const { lookup, diagnostics } = await loadKnowledgeBase(asked.folders);
+  const { lookup, diagnostics } = await openKnowledgeBase(asked.folders, options.index);
   reportProblems(diagnostics);
   const article = lookup.article(id);
   if (article === null) {

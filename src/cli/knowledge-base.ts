@@ -6,15 +6,16 @@ import type { Diagnostic } from '../article/types.js';
 import { createLookup } from '../lookup/lookup.js';
 import type { Lookup } from '../lookup/types.js';
 import { buildIndex } from '../search/build-index.js';
+import { openOrRebuild } from './index-file.js';
 
 /** The articles that ship with the package. */
 export function defaultKb(): string {
   return fileURLToPath(new URL('../../kb-data', import.meta.url));
 }
 
-/** The folders of a setting written as in PATH; the articles that ship when there is no setting. */
+/** The folders of a setting written as in PATH; none when there is no setting. */
 export function kbFolders(setting: string | null): string[] {
-  return setting === null ? [defaultKb()] : setting.split(delimiter).filter((folder) => folder !== '');
+  return setting === null ? [] : setting.split(delimiter).filter((folder) => folder !== '');
 }
 
 /** A folder that somebody named is not there: going on without it would hide that its articles are missing. */
@@ -27,27 +28,54 @@ export class EmptyKnowledgeBaseError extends Error {
   readonly code = 'empty-knowledge-base';
 }
 
+/** What answers, and what was wrong in the files: a broken article is left out and reported, never fatal. */
+export interface KnowledgeBase {
+  lookup: Lookup;
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Reads folders of articles and makes them answerable.
  * @param folders the one named first wins where two hold the same id; none means the articles that ship
- * @returns the lookup, and what was wrong in the files: a broken article is left out and reported, never fatal
  * @throws MissingFolderError when one of them is not there, EmptyKnowledgeBaseError when there is no readable article
  */
-export async function loadKnowledgeBase(folders: string[]): Promise<{ lookup: Lookup; diagnostics: Diagnostic[] }> {
+export async function loadKnowledgeBase(folders: string[]): Promise<KnowledgeBase> {
   const tried = folders.length > 0 ? folders : [defaultKb()];
-  const missing = tried.filter((folder) => !existsSync(folder));
-  if (missing.length > 0) {
-    throw new MissingFolderError(`No such folder: ${missing.join(', ')}. Give folders of articles with --kb DIR.`);
-  }
+  missingFolders(tried);
   const { articles, diagnostics } = await readFolders(tried);
-  if (articles.length === 0) throw new EmptyKnowledgeBaseError(nothingRead(tried, diagnostics));
+  if (articles.length === 0) throw nothingRead(tried, diagnostics);
   return { lookup: createLookup(buildIndex(articles)), diagnostics };
 }
 
-function nothingRead(folders: string[], diagnostics: Diagnostic[]): string {
+/**
+ * Answers from an index file when one is given, else from the folders. What is wrong with the file is told on standard
+ * error, and it is built again.
+ * @throws as `loadKnowledgeBase`
+ */
+export async function openKnowledgeBase(folders: string[], index: string | undefined): Promise<KnowledgeBase> {
+  if (index === undefined) return loadKnowledgeBase(folders);
+  missingFolders(folders);
+  const { lookup } = await openOrRebuild(index, folders, [defaultKb()], (reason) => {
+    process.stderr.write(`${reason}: building it again.\n`);
+  });
+  if (lookup.size === 0) throw nothingRead(folders, []);
+  return { lookup, diagnostics: [] };
+}
+
+/** @throws MissingFolderError when one of the folders is not there */
+export function missingFolders(folders: string[]): void {
+  const missing = folders.filter((folder) => !existsSync(folder));
+  if (missing.length === 0) return;
+  throw new MissingFolderError(`No such folder: ${missing.join(', ')}. Give folders of articles with --kb DIR.`);
+}
+
+/** The error for folders without one readable article. */
+export function nothingRead(folders: string[], diagnostics: Diagnostic[]): EmptyKnowledgeBaseError {
   const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
   const reason = first === undefined ? '' : ` First problem: ${first.path}: ${first.message}.`;
-  return `No article could be read from ${folders.join(', ')}.${reason} Give folders of articles with --kb DIR.`;
+  return new EmptyKnowledgeBaseError(
+    `No article could be read from ${folders.join(', ')}.${reason} Give folders of articles with --kb DIR.`,
+  );
 }
 
 /** How many files have errors, the first of them, and how to see the rest; null when there is none. */

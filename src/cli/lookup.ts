@@ -6,8 +6,8 @@ import { whyText } from '../cards/reasons.js';
 import type { Answer, Lookup } from '../lookup/types.js';
 import { readBatch } from './batch.js';
 import { exitCodes, UsageError } from './exit.js';
-import { loadKnowledgeBase, reportProblems } from './knowledge-base.js';
-import { kbOption, positiveInteger, questionAfterFolders } from './options.js';
+import { openKnowledgeBase, reportProblems } from './knowledge-base.js';
+import { indexOption, kbOption, positiveInteger, questionAfterFolders } from './options.js';
 import { outputStyle } from './output-style.js';
 
 interface LookupOptions {
@@ -15,6 +15,7 @@ interface LookupOptions {
   limit?: number;
   json?: boolean;
   batch?: string;
+  index?: string;
 }
 
 /** What `--json` prints for one question. */
@@ -31,6 +32,7 @@ export function lookupCommand(): Command {
     .description('answer a question from the knowledge base')
     .argument('[question...]', 'a code, words, a pasted log line; filters product:, version:, id:')
     .addOption(kbOption())
+    .addOption(indexOption())
     .option('--limit <n>', `how many results at the most (default ${defaultLimit})`, positiveInteger)
     .option('--json', 'print one JSON object instead of a card')
     .option('--batch <file>', 'answer every {"query":"..."} line of a file (- for standard input), one JSON line each')
@@ -42,7 +44,7 @@ export function lookupCommand(): Command {
       if (!isBatch && question === '') throw new UsageError('Ask something: substatus lookup 401.5');
       if (isBatch && question !== '') throw new UsageError('Give a question or --batch, not both.');
       const queries = options.batch === undefined ? [question] : await readBatch(options.batch);
-      const { lookup, diagnostics } = await loadKnowledgeBase(asked.folders);
+      const { lookup, diagnostics } = await openKnowledgeBase(asked.folders, options.index);
       reportProblems(diagnostics);
       const answer = options.json === true || isBatch ? json : card;
       for (const query of queries) await print(answer(lookup, query, options.limit ?? defaultLimit));
@@ -59,8 +61,8 @@ function json(lookup: Lookup, query: string, limit: number): string {
 }
 
 function report({ outcome, matches }: Answer, query: string): LookupReport {
-  const results = matches.map(({ article, score, why }) => ({
-    id: article.id,
+  const results = matches.map(({ id, score, why }) => ({
+    id,
     score,
     why: why.map((reason) => whyText([reason])),
   }));

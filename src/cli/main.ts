@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { cardCommand } from './card.js';
 import { checkCommand } from './check.js';
 import { codesCommand } from './codes.js';
 import { exitCodes } from './exit.js';
+import { indexCommand } from './index-command.js';
 import { lookupCommand } from './lookup.js';
 import { newCommand } from './new.js';
 import { serveCommand } from './serve.js';
 import { startCommand } from './start.js';
+import { description, version } from './version.js';
 
 /** The command line, all subcommands bound. */
 export function createProgram(): Command {
-  const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   const program = new Command('substatus')
     .description(description)
     .version(version)
@@ -20,6 +20,7 @@ export function createProgram(): Command {
     .addCommand(codesCommand())
     .addCommand(checkCommand())
     .addCommand(newCommand())
+    .addCommand(indexCommand())
     .addCommand(serveCommand())
     .addCommand(startCommand())
     .addHelpText('after', `\nEach has examples: substatus lookup --help\n\n${exitCodes}`)

@@ -24,6 +24,14 @@ export function questionAfterFolders(
   return { words: folders.slice(end), folders: folders.slice(0, end) };
 }
 
+/** `--index FILE`: the index to answer from. */
+export function indexOption(): Option {
+  return new Option(
+    '--index <file>',
+    'answer from this index (see substatus index); built again when it cannot be used',
+  );
+}
+
 /** A whole number from 1 up. */
 export function positiveInteger(value: string): number {
   if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 to 9999999.');

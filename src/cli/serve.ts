@@ -5,41 +5,47 @@ import { createLogger } from '../log.js';
 import { createSlackBot, type SlackBot } from '../slack/app.js';
 import { readEnvironment } from './environment.js';
 import { exitCodes } from './exit.js';
-import { kbFolders, loadKnowledgeBase, problemSummary } from './knowledge-base.js';
-import { kbOption } from './options.js';
+import { kbFolders } from './knowledge-base.js';
+import { type LiveKnowledgeBase, openLiveKnowledgeBase } from './live-knowledge-base.js';
+import { indexOption, kbOption } from './options.js';
 import { whenAskedToStop } from './stopping.js';
 
 export function serveCommand(): Command {
   return new Command('serve')
     .description('connect to Slack and answer there')
     .addOption(kbOption())
+    .addOption(indexOption())
     .addHelpText('after', help)
-    .action(async (options: { kb: string[] }) => {
-      await serve(readConfig(readEnvironment()), options.kb);
+    .action(async (options: { kb: string[]; index?: string }) => {
+      await serve(readConfig(readEnvironment()), options.kb, options.index);
     });
 }
 
 /**
  * Connects and answers until the process is asked to stop.
  * @param folders folders of articles; none means the setting SUBSTATUS_KB or the articles that ship
+ * @param index an index file to answer from; not given means the setting SUBSTATUS_INDEX, or none
  * @throws ConfigError when Slack refuses a token, UnreachableError when there is no way to Slack, and what
  * `loadKnowledgeBase` throws
  */
-export async function serve(config: Config, folders: string[]): Promise<void> {
+export async function serve(config: Config, folders: string[], index?: string): Promise<void> {
   const log = createLogger(config.logLevel);
   let connected: SlackBot | null = null;
+  let knowledgeBase: LiveKnowledgeBase | null = null;
   // Before the first long step: the first process of a container is not ended by a signal that it does not handle.
   whenAskedToStop(async () => {
     await connected?.stop();
+    await knowledgeBase?.close();
     log.info('stopped');
   });
-  const { lookup, diagnostics } = await loadKnowledgeBase(
-    folders.length > 0 ? folders : kbFolders(config.knowledgeBase),
-  );
-  const problems = problemSummary(diagnostics);
-  if (problems !== null) log.warn(problems);
+  const named = folders.length > 0 ? folders : kbFolders(config.knowledgeBase);
+  knowledgeBase = await openLiveKnowledgeBase(named, index ?? config.index, log);
+  const { lookup } = knowledgeBase;
   const bot = createSlackBot(config, lookup, log);
-  await connect(bot, config);
+  await connect(bot, config).catch(async (error: unknown) => {
+    await knowledgeBase?.close();
+    throw error;
+  });
   connected = bot;
   log.info({ articles: lookup.size, transport: config.transport.type }, 'answering');
 }
@@ -82,6 +88,7 @@ Settings come from the environment and from .env in the working folder:
   SLACK_SIGNING_SECRET   for http: the app's signing secret
   PORT, HOST             for http: where to listen; for socket: where to serve /healthz, if anywhere
   SUBSTATUS_KB           folders of articles, separated as in PATH
+  SUBSTATUS_INDEX        index file to answer from, made when it is not there; for large archives
   SUBSTATUS_ASK          user group or user that "Ask a person" mentions
   LOG_LEVEL              info unless given; logs go to standard error
 

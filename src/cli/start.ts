@@ -65,6 +65,7 @@ function localConfig(slack: LocalSlack): Config {
     transport: { type: 'socket', appToken: slack.appToken, healthPort: null, host: '127.0.0.1' },
     apiUrl: slack.apiUrl,
     knowledgeBase: null,
+    index: null,
     ask: null,
     logLevel: 'warn',
   };

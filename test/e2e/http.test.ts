@@ -20,6 +20,7 @@ describe('signed HTTP', () => {
       transport: { type: 'http' as const, signingSecret: slack.signingSecret, port, host: '127.0.0.1' },
       apiUrl: slack.apiUrl,
       knowledgeBase: null,
+      index: null,
       ask: null,
       logLevel: 'silent' as const,
     };

@@ -81,6 +81,7 @@ function configFor(slack: LocalSlack, transport: TransportName, port: number, as
         : { type: 'http', signingSecret: slack.signingSecret, port, host },
     apiUrl: slack.apiUrl,
     knowledgeBase: null,
+    index: null,
     ask,
     logLevel: 'silent',
   };

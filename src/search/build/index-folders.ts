@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import pMap from 'p-map';
 import { duplicate } from '../../article/duplicates.js';
 import { findFiles } from '../../article/find-files.js';
-import type { Diagnostic } from '../../article/types.js';
+import type { Article, Diagnostic } from '../../article/types.js';
+import { unpackArticle } from '../article-records.js';
 import { type IndexData, sizeOf } from '../index-data.js';
 import { stringAt } from '../string-table.js';
 import type { CollectedFiles } from './collect-files.js';
@@ -10,6 +11,8 @@ import { collectInParallel } from './collect-in-parallel.js';
 import { joinIndexes } from './join-indexes.js';
 import type { IndexedFile, Sources } from './manifest.js';
 import { mergeParts } from './merge-parts.js';
+import type { IndexPart } from './part.js';
+import { PartCollector } from './part-collector.js';
 
 /** An index of folders, with the packed articles and what it was made from. */
 export interface FolderIndex {
@@ -65,12 +68,41 @@ async function listFiles(folders: readonly string[]): Promise<{ sources: Sources
   return { sources, diagnostics };
 }
 
-async function buildAnew(sources: Sources, { onProgress }: IndexFoldersOptions): Promise<IndexedFolders> {
+async function buildAnew(
+  sources: Sources,
+  { previous = null, onProgress }: IndexFoldersOptions,
+): Promise<IndexedFolders> {
   const files = sources.flatMap((source) => source.files);
   const collected = await collect(files, onProgress);
-  const { data, records } = mergeParts(collected.map(({ part }) => part));
   assignArticles(files, collected, 0);
-  return { data, records, sources, read: files.length, kept: [], diagnostics: diagnosticsOf(collected) };
+  const broken = previous === null ? [] : lastGoodArticles(files, previous);
+  const parts = collected.map(({ part }) => part);
+  let next = parts.reduce((sum, { articleCount }) => sum + articleCount, 0);
+  for (const { file } of broken) file.article = next++;
+  if (broken.length > 0) parts.push(partOf(broken.map(({ article }) => article)));
+  const kept = broken.map(({ file }) => file.path);
+  return { ...mergeParts(parts), sources, read: files.length, kept, diagnostics: diagnosticsOf(collected) };
+}
+
+/** The files that cannot be read as articles now and could before, each with its article from then. */
+function lastGoodArticles(
+  files: readonly IndexedFile[],
+  previous: FolderIndex,
+): { file: IndexedFile; article: Article }[] {
+  const before = new Map(previous.sources.flatMap((source) => source.files.map((file) => [file.path, file.article])));
+  const { recordOffsets } = previous.data.articles;
+  return files.flatMap((file) => {
+    const known = before.get(file.path) ?? -1;
+    if (file.article >= 0 || known < 0) return [];
+    const record = previous.records.subarray(recordOffsets[known], recordOffsets[known + 1]);
+    return { file, article: unpackArticle(record) };
+  });
+}
+
+function partOf(articles: readonly Article[]): IndexPart {
+  const collector = new PartCollector(true);
+  for (const article of articles) collector.add(article);
+  return collector.finish();
 }
 
 /** Adds what changed to an earlier index; null when too much has, so that it is better made anew. */
@@ -81,14 +113,16 @@ async function update(
 ): Promise<IndexedFolders | null> {
   const before = new Map(previous.sources.flatMap(({ files }) => files.map((file) => [file.path, file])));
   const files = sources.flatMap((source) => source.files);
-  await pMap(files, (file) => lookAt(file, before.get(file.path)), { concurrency: statAtOnce });
+  await pMap(files, lookAt, { concurrency: statAtOnce });
   const changed = files.filter(({ path, size, modified }) => {
     const known = before.get(path);
     return known === undefined || known.size !== size || known.modified !== modified;
   });
   const size = sizeOf(previous.data);
-  const current = files.filter(({ article }) => article >= 0).length;
+  const articleBefore = ({ path }: IndexedFile): number => before.get(path)?.article ?? -1;
+  const current = files.filter((file) => articleBefore(file) >= 0).length;
   if (size - current + changed.length > mostHidden * size) return null;
+  for (const file of files) file.article = articleBefore(file);
   const collected = await collect(changed, onProgress);
   const added = mergeParts(
     collected.map(({ part }) => part),
@@ -100,12 +134,11 @@ async function update(
   return { data, records, sources, read: changed.length, kept, diagnostics: diagnosticsOf(collected) };
 }
 
-/** How a file is now, with the article that was last read from it. */
-async function lookAt(file: IndexedFile, before: IndexedFile | undefined): Promise<void> {
+/** How a file is now. */
+async function lookAt(file: IndexedFile): Promise<void> {
   const { size, mtimeMs } = await stat(file.path).catch(() => ({ size: -1, mtimeMs: -1 }));
   file.size = size;
   file.modified = mtimeMs;
-  file.article = before?.article ?? -1;
 }
 
 function collect(

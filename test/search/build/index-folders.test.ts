@@ -88,10 +88,14 @@ describe('indexFolders', () => {
     expect(ids(without, 'orchard')).toEqual(['S2000']);
   });
 
-  it('is made anew when much has changed', async () => {
+  it('is made anew when much has changed, and keeps the last good articles then too', async () => {
     const before = await indexFolders([shipped.path]);
     for (let n = 0; n < 10; n++) await shipped.write(`S${1000 + n}`, `Essay ${n}`, `An essay on ${n}.`);
-    expect((await indexFolders([shipped.path], { previous: before })).read).toBe(31);
+    await shipped.writeText('S2000', 'no article at all');
+    const after = await indexFolders([shipped.path], { previous: before });
+    expect(after).toMatchObject({ read: 31, kept: [expect.stringContaining('S2000.md')] });
+    expect(ids(after, 'orchard')).toEqual(['S2000']);
+    expect(open(after).article('S2000')?.title).toBe('Visitors meet a wall');
   });
 
   it('tells of its progress', async () => {

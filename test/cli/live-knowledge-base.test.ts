@@ -1,0 +1,59 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startLocalSlack } from '../../src/playground/server/local-slack.js';
+import type { LocalSlack } from '../../src/playground/server/types.js';
+import { type KbFolder, kbFolder } from '../search/kb-folder.js';
+import { visibleText } from '../support/bot.js';
+import { type Result, resultOf, spawnSubstatus } from './substatus.js';
+
+const minute = 60_000;
+let kb: KbFolder;
+let slack: LocalSlack;
+let bot: ReturnType<typeof spawnSubstatus>;
+let ended: Promise<Result>;
+beforeAll(async () => {
+  kb = await kbFolder();
+  for (let n = 0; n < 12; n++) await kb.write(`S${1000 + n}`, `Report number ${n}`, `The page shows report ${n}.`);
+  await kb.write('S2000', 'Visitors meet a wall', 'Visitors see HTTP 403.14 instead of the orchard.');
+  slack = await startLocalSlack();
+  bot = spawnSubstatus(['serve', '--kb', kb.path], {
+    env: { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
+  });
+  ended = resultOf(bot);
+  await slack.waitForBot(minute);
+}, minute);
+afterAll(async () => {
+  bot.kill('SIGKILL');
+  await slack.stop();
+  await kb.end();
+});
+
+async function answer(question: string): Promise<string> {
+  const { message } = await slack.as('ana').command('/kb', question, '#web-ops');
+  return visibleText(message ?? expect.fail('no answer'));
+}
+
+/** Asks until the answer fits: files are taken up a moment after they change. */
+async function untilAnswer(question: string, fits: (text: string) => boolean): Promise<void> {
+  while (!fits(await answer(question))) await wait(200);
+}
+
+it(
+  'takes up changed, new, broken and removed articles while it answers',
+  async () => {
+    expect(await answer('403.14')).toContain('wall');
+    await kb.write('S2000', 'Visitors meet a hedge', 'Visitors see HTTP 403.14 instead of the meadow.');
+    await untilAnswer('403.14', (text) => text.includes('hedge'));
+    await kb.write('S2001', 'The kiosk is closed', 'The kiosk shows HTTP 404.8 to the visitors.');
+    await untilAnswer('404.8', (text) => text.includes('kiosk'));
+    await kb.writeText('S2000', 'no article at all');
+    await kb.remove('S2001');
+    await untilAnswer('404.8', (text) => !text.includes('kiosk'));
+    expect(await answer('403.14')).toContain('hedge');
+    bot.kill('SIGTERM');
+    const { exitCode, stderr } = await ended;
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/S2000\.md.*last good version is kept/);
+  },
+  minute,
+);
