@@ -131,7 +131,7 @@ function paragraphs(chunk: SourceLine[], scope: Scope): Block[] {
 
 function startsAnew(previous: SourceLine, line: SourceLine, widest: number): boolean {
   if (/^Q\d{5,6} /.test(line.text) && /^Q\d{5,6} /.test(previous.text)) return true;
-  return breaksEarly(previous, line, widest) && (/[.:;!?)]$/.test(previous.text) || /^[A-Z0-9"']/.test(line.text));
+  return breaksEarly(previous, line, widest) && (/[.:;!?)]$/.test(previous.text) || /^[A-Z0-9"'\\%<$]/.test(line.text));
 }
 
 function paragraph(lines: SourceLine[]): Block {
