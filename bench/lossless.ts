@@ -1,7 +1,7 @@
 /**
  * Is anything lost when an archive file is parsed, and do the two formats of one article give one model?
  *
- *   SUBSTATUS_ARCHIVE=DIR npx tsx bench/lossless.ts
+ *   SUBSTATUS_ARCHIVE=DIR npm run bench:lossless
  *
  * Reads `kb/` (all pages), `iis-txt/` (plain texts) and `iis/` (the same articles as pages). Prints a table and, as the
  * last line, JSON. Exits with 1 when a line is missing or two models differ although their sources agree.
