@@ -52,7 +52,8 @@ function startsOther(lines: SourceLine[], index: number, scope: Scope): boolean 
 
 /** Right under a line, a number starts an item when it is the first, or when a sentence ended and another begins. */
 function startsItem(marker: Marker | null, previous: SourceLine, line: SourceLine): boolean {
-  if (marker === null || marker.order <= 1) return marker !== null;
+  if (marker === null) return false;
+  if (marker.kind !== 'number' || marker.order === 1) return true;
   return /[.:]$/.test(previous.text) && /^[A-Z]/.test(line.text.slice(marker.width));
 }
 

@@ -28,6 +28,14 @@ it('reads a sentence a line as paragraphs, names a line as a list of names', () 
   expect(blocks('Pot', 'Kettle', 'Cup')).toEqual(['code: Pot\nKettle\nCup']);
 });
 
+it('takes a number that ends a sentence for no step', () => {
+  const prose = [
+    'The shelf stays cold for as long as its heat is set to',
+    '0. However, that may make the coffee cold too.',
+  ];
+  expect(blocks(...prose)).toEqual([`paragraph: ${prose.join(' ')}`]);
+});
+
 it('does not let a rule under short lines make code of them', () => {
   const prose = [
     'The pot is no part of the set that is sold with the',
