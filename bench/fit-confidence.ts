@@ -2,7 +2,7 @@
  * Fits the two models of `src/search/confidence.ts` over the features of the first result: how likely is it right, and
  * how likely has the question to do with the articles at all?
  *
- *   npx tsx bench/fit-confidence.ts --archive FOLDER [--sets FOLDER]
+ *   npm run bench:confidence -- --archive FOLDER [--sets FOLDER]
  *
  * Logistic regression with a ridge penalty, checked by cross-validation, over two knowledge bases, so that it holds for
  * a large and for a small one: an archive with its question sets (--sets or SUBSTATUS_EVAL), and kb-data with

@@ -3,7 +3,10 @@
  * The bot runs in a process of its own, as in production. Beside it, in the same run: a bot of the same framework that
  * acknowledges with a fixed text, which is the floor.
  *
- *     npm run bench:latency -- [--kb DIR] [--seconds 10] [--rates 1,10,50] [--json]
+ *   npm run bench:latency -- [--kb DIR] [--question 401.5] [--seconds 10] [--rates 1,10,50] [--json]
+ *
+ * Commands go out at a fixed rate whatever the answers take, so a slow answer does not hide the ones behind it. The
+ * first commands of each bot warm both processes up and are not counted; a command without a message counts as failed.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';

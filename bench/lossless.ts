@@ -1,7 +1,7 @@
 /**
  * Is anything lost when an archive file is parsed, and do the two formats of one article give one model?
  *
- *   SUBSTATUS_ARCHIVE=DIR npx tsx bench/lossless.ts
+ *   SUBSTATUS_ARCHIVE=DIR npm run bench:lossless
  *
  * Reads `kb/` (all pages), `iis-txt/` (plain texts) and `iis/` (the same articles as pages). Prints a table and, as the
  * last line, JSON. Exits with 1 when a line is missing or two models differ although their sources agree.
@@ -17,6 +17,8 @@ import { missingLines } from '../test/support/missing-lines.js';
 
 interface Loss {
   files: number;
+  /** Articles of which every line is in the model, and nothing else. */
+  lossless: number;
   lines: number;
   notArticles: string[];
   /** `file:line text` of every line that is missing. */
@@ -35,14 +37,16 @@ async function read(path: string): Promise<{ path: string; text: string; article
 
 async function loss(folder: string): Promise<Loss> {
   const { files } = await findFiles(folder);
-  const result: Loss = { files: files.length, lines: 0, notArticles: [], missing: [] };
+  const result: Loss = { files: files.length, lossless: 0, lines: 0, notArticles: [], missing: [] };
   await pMap(
     files,
     async (file) => {
       const { path, text, article } = await read(file);
       result.lines += text.split('\n').length;
+      const missing = article === null ? [] : missingLines(text, article);
       if (article === null) result.notArticles.push(path);
-      else result.missing.push(...missingLines(text, article).map((one) => `${path}:${one.line} ${one.text}`));
+      else if (missing.length === 0) result.lossless += 1;
+      result.missing.push(...missing.map((one) => `${path}:${one.line} ${one.text}`));
     },
     { concurrency: 16 },
   );
@@ -90,7 +94,7 @@ function cause(page: string, text: string): string | null {
 function compare(
   pages: Map<string, Source>,
   texts: Map<string, Source>,
-): { same: number; causes: Record<string, string[]> } {
+): { articles: number; same: number; causes: Record<string, string[]> } {
   const causes: Record<string, string[]> = {};
   let same = 0;
   for (const [id, page] of pages) {
@@ -101,7 +105,7 @@ function compare(
       causes[reason] = [...(causes[reason] ?? []), id];
     }
   }
-  return { same, causes };
+  return { articles: pages.size, same, causes };
 }
 
 async function main(): Promise<void> {
@@ -112,14 +116,14 @@ async function main(): Promise<void> {
     const result = await loss(folder);
     losses[name] = result;
     console.log(
-      `${name.padEnd(8)} ${result.files} files, ${result.lines} lines: ${result.notArticles.length} are no articles, ${result.missing.length} lines missing`,
+      `${name.padEnd(8)} parsed losslessly: ${result.lossless} of ${result.files} (${result.lines} lines, ${result.missing.length} of them missing)`,
     );
     for (const one of [...result.notArticles, ...result.missing].slice(0, 20)) console.log(`  ${one}`);
   }
   const [iis, iisText] = [archiveFolder('iis', 'page against text'), archiveFolder('iis-txt', 'page against text')];
   const comparison = iis === null || iisText === null ? null : compare(await sources(iis), await sources(iisText));
   if (comparison !== null) {
-    console.log(`page and text give the same model: ${comparison.same}; another because of`);
+    console.log(`page and text give the same model: ${comparison.same} of ${comparison.articles}; another because of`);
     for (const [reason, ids] of Object.entries(comparison.causes))
       console.log(`  ${ids.length} ${reason}: ${ids.join(' ')}`);
   }

@@ -1,9 +1,9 @@
 /**
  * How long does parsing take, beside just reading the same files?
  *
- *   SUBSTATUS_ARCHIVE=DIR npx tsx bench/parse.ts
+ *   SUBSTATUS_ARCHIVE=DIR npm run bench:parse
  *
- * Each figure is one fresh process, as at start: the best and the median of three. Prints a table and, as the last
+ * Each figure is one fresh process, as at start: the best of three. Prints a table and, as the last
  * line, JSON. The files have been read once before, so the disk plays no part.
  */
 import { execFileSync } from 'node:child_process';

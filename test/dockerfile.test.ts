@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLocalSlack } from '../src/playground/server/local-slack.js';
 import type { LocalSlack } from '../src/playground/server/types.js';
+import { freePort } from './support/bot.js';
 import { type BuiltImage, buildFromDockerfile } from './support/dockerfile.js';
 
 const run = promisify(execFile);
@@ -45,11 +46,12 @@ describe('Dockerfile', () => {
   it(
     'connects, is healthy, and stops when asked',
     async () => {
+      const port = await freePort();
       const [command = '', ...words] = image.command;
       const env = {
         PATH: process.env.PATH,
         ...image.env,
-        PORT: '39117',
+        PORT: String(port),
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_APP_TOKEN: slack.appToken,
         SLACK_API_URL: slack.apiUrl,

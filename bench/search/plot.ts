@@ -20,6 +20,8 @@ const shownKinds: Record<Exclude<SpeedKind, 'no-answer'>, string> = {
   word: 'words',
   pasted: 'pasted messages',
 };
+/** A mean over fewer says nothing, and gets no bar. */
+const fewestQuestions = 10;
 const kinds = speedKinds.filter((kind) => kind !== 'no-answer');
 
 /** Quality (MRR@10) and speed (median to 99th percentile, logarithmic) of the engines, an engine a row, as SVG. */
@@ -82,8 +84,8 @@ function engineRow(engine: EngineSummary, y: number, scale: TimeScale, summary: 
   const fill = isOurs ? ours : theirs;
   const name = `${engine.title}${engine.asked < summary.questions ? ' *' : ''}`;
   const bars = shownSets.flatMap((set, place) => {
-    const mrr = engine.quality[set]?.mrr10;
-    if (mrr === undefined) return [];
+    const { mrr10: mrr, questions } = engine.quality[set] ?? { mrr10: 0, questions: 0 };
+    if (questions < fewestQuestions) return [];
     const barY = y + place * 15;
     return [
       `<rect x="${quality.left}" y="${barY}" width="${round(qualityX(mrr) - quality.left)}" height="12" rx="2" fill="${fill}" opacity="${place === 0 ? 1 : 0.65}"/>`,

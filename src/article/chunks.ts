@@ -52,7 +52,8 @@ function startsOther(lines: SourceLine[], index: number, scope: Scope): boolean 
 
 /** Right under a line, a number starts an item when it is the first, or when a sentence ended and another begins. */
 function startsItem(marker: Marker | null, previous: SourceLine, line: SourceLine): boolean {
-  if (marker === null || marker.order <= 1) return marker !== null;
+  if (marker === null) return false;
+  if (marker.kind !== 'number' || marker.order === 1) return true;
   return /[.:]$/.test(previous.text) && /^[A-Z]/.test(line.text.slice(marker.width));
 }
 
@@ -131,7 +132,7 @@ function paragraphs(chunk: SourceLine[], scope: Scope): Block[] {
 
 function startsAnew(previous: SourceLine, line: SourceLine, widest: number): boolean {
   if (/^Q\d{5,6} /.test(line.text) && /^Q\d{5,6} /.test(previous.text)) return true;
-  return breaksEarly(previous, line, widest) && (/[.:;!?)]$/.test(previous.text) || /^[A-Z0-9"']/.test(line.text));
+  return breaksEarly(previous, line, widest) && (/[.:;!?)]$/.test(previous.text) || /^[A-Z0-9"'\\%<$]/.test(line.text));
 }
 
 function paragraph(lines: SourceLine[]): Block {

@@ -87,13 +87,14 @@ function dateRemarks(raw: RawArticle, path: string): Diagnostic[] {
   const written = raw.header.lastModified ?? '';
   if (written === '' || headerDate(raw.header) !== null) return [];
   const line = raw.headerLines.lastModified ?? 1;
-  return [problem('bad-date', path, line, `"${written}" is no date`, 'write it as DD-MON-YYYY, such as 27-JAN-2002')];
+  const advice = 'write it as DD-MON-YYYY, such as 27-JAN-2002';
+  return [{ ...problem('bad-date', path, line, `"${written}" is no date`, advice), quote: written }];
 }
 
 function noId(raw: RawArticle, written: string, path: string): Diagnostic {
   const message = written === '' ? 'the article has no id' : `"${written}" is no article id`;
   const advice = 'write a line "Article: S40105": one letter (S for your own, Q for the archive), then digits';
-  return problem('no-id', path, raw.headerLines.id ?? 1, message, advice);
+  return { ...problem('no-id', path, raw.headerLines.id ?? 1, message, advice), quote: written };
 }
 
 function notAnArticle(path: string): Diagnostic {

@@ -151,4 +151,6 @@ export interface Diagnostic {
   message: string;
   /** What to do about it. */
   advice: string;
+  /** The words that are meant, where `line` is only that of their paragraph: see `placed`. */
+  quote?: string;
 }

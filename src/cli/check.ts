@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkArticles } from '../article/check/check-articles.js';
+import { placed } from '../article/check/placed.js';
 import { strictRules } from '../article/check/strict-rules.js';
 import { readFolders } from '../article/read-folders.js';
 import type { Diagnostic } from '../article/types.js';
@@ -15,6 +16,9 @@ export interface CheckReport {
 
 /** As many diagnostics of one rule are printed as text; the rest is counted. */
 const mostOfOneRule = 20;
+
+/** A message that cites a whole damaged line is cut here. */
+const longestMessage = 300;
 
 export function checkCommand(): Command {
   return new Command('check')
@@ -44,7 +48,8 @@ Examples:
 /** Reads and checks some folders, by the strict rules as well if wanted. Never throws for what is in them. */
 export async function check(folders: string[], strict = false): Promise<CheckReport> {
   const { articles, diagnostics } = await readFolders(folders);
-  const all = [...diagnostics, ...checkArticles(articles, strict ? strictRules : [])].sort(byPlace);
+  const found = await placed([...diagnostics, ...checkArticles(articles, strict ? strictRules : [])]);
+  const all = found.sort(byPlace);
   const errors = all.filter(({ severity }) => severity === 'error').length;
   return { articles: articles.length, errors, warnings: all.length - errors, diagnostics: all };
 }
@@ -68,7 +73,17 @@ export function checkText(report: CheckReport): string {
 }
 
 function diagnosticLine({ path, line, column, severity, rule, message, advice }: Diagnostic): string {
-  return `${path}:${line}:${column}  ${severity}  ${rule}  ${message} - ${advice}`;
+  const what = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+  return onOneLine(`${path}:${line}:${column}  ${severity}  ${rule}  ${what} - ${advice}`);
+}
+
+/** Names and values come from files: what a terminal would obey is printed as an escape. */
+function onOneLine(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    /[\0-\x1f\x7f-\x9f\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function summary({ articles, errors, warnings }: CheckReport, counts: Map<string, number>): string {

@@ -46,17 +46,18 @@ ${exitCodes}`;
 
 /** The local Slack and the bot in one process: the bot is the same as in production, over a real socket. */
 async function startLocally(folders: string[], port: number): Promise<void> {
+  const open: { stop(): Promise<void> }[] = [];
+  whenAskedToStop(async () => {
+    for (const part of open.reverse()) await part.stop();
+  });
   const { lookup, diagnostics } = await loadKnowledgeBase(folders);
   reportProblems(diagnostics);
   const slack = await startLocalSlack({ port });
+  open.push(slack);
   const bot = createSlackBot(localConfig(slack), lookup, createLogger('warn'));
   await bot.start();
-  const terminal = await openTerminalSlack(slack, lookup.size);
-  whenAskedToStop(async () => {
-    terminal.close();
-    await bot.stop();
-    await slack.stop();
-  });
+  open.push(bot);
+  open.push(await openTerminalSlack(slack, lookup.size));
 }
 
 function localConfig(slack: LocalSlack): Config {

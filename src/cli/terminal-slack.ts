@@ -12,14 +12,14 @@ const channel = '#incident-4711';
  * is typed: `/kb ...`, a message, or the number of a button.
  * @param articles how many articles the bot answers from
  */
-export async function openTerminalSlack(slack: LocalSlack, articles: number): Promise<{ close(): void }> {
+export async function openTerminalSlack(slack: LocalSlack, articles: number): Promise<{ stop(): Promise<void> }> {
   const terminal = new TerminalSlack(slack);
   process.stdout.write(welcome(slack, articles));
   await terminal.type('/kb 401.5');
   const prompt = process.stdin.isTTY ? openPrompt(terminal) : null;
   if (prompt === null) process.stdout.write('\nThe local Slack goes on running; Ctrl+C ends it.\n');
   return {
-    close: () => {
+    async stop() {
       prompt?.removeAllListeners('close');
       prompt?.close();
     },

@@ -38,7 +38,7 @@ async function run(...args: string[]): Promise<{ output: string; exitCode: unkno
 describe('substatus check', () => {
   it('prints place, severity, rule, what and what to do, and a summary; warnings leave the exit code 0', async () => {
     expect(await run(folder)).toEqual({
-      output: `KB/access/S40105.md:11:1  warning  broken-reference  S40199 is in none of these folders - correct the id, write that article, or check its folder together with this one
+      output: `KB/access/S40105.md:11:5  warning  broken-reference  S40199 is in none of these folders - correct the id, write that article, or check its folder together with this one
 1 article: 0 errors, 1 warning (broken-reference 1)
 `,
       exitCode: 0,
@@ -50,7 +50,7 @@ describe('substatus check', () => {
     const { output, exitCode } = await run(folder);
     expect(exitCode).toBe(1);
     expect(output).toContain(
-      'KB/access/S40106.md:6:1  error  bad-date  "23/11/2026" is no date - write it as DD-MON-YYYY',
+      'KB/access/S40106.md:6:16  error  bad-date  "23/11/2026" is no date - write it as DD-MON-YYYY',
     );
     expect(output).toContain('KB/access/S40106.md:8:1  error  no-answer');
     expect(output).toMatch(/\n2 articles: 2 errors, 1 warning \(.*\)\n$/);
@@ -63,9 +63,27 @@ describe('substatus check', () => {
       errors: 0,
       warnings: 1,
       diagnostics: [
-        { rule: 'broken-reference', severity: 'warning', path: 'KB/access/S40105.md', line: 11, column: 1 },
+        { rule: 'broken-reference', severity: 'warning', path: 'KB/access/S40105.md', line: 11, column: 5 },
       ],
     });
+  });
+
+  it('points at the words that are meant, wherever in a paragraph they stand', async () => {
+    write('access/S40105.md', '\nCAUSE\n=====\n\nOne\ntwo, see S40199\nand S40198, and S40199.\n\n1. a\n\n   3. b\n');
+    const { output } = await run(folder);
+    const places = output
+      .split('\n')
+      .flatMap((line) => /md:(\d+:\d+) {2}\w+ {2}([\w-]+)/.exec(line)?.slice(1).join(' ') ?? []);
+    expect(places).toEqual(['11:10 broken-reference', '12:5 broken-reference', '16:4 broken-steps']);
+  });
+
+  it('prints nothing that a terminal obeys, and cuts long values', async () => {
+    write('access/S40106\n.md', `Last Modified: \x1b[2J${'x'.repeat(5_000)}\n\nCAUSE\n=====\n\nx\n`);
+    const { output } = await run(folder);
+    expect(output).toContain('S40106\\u000a.md:6:16  error  bad-date  "\\u001b[2Jxxx');
+    expect(output.split('\n').every((line) => line.length < 600)).toBe(true);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(output).not.toMatch(/[\0-\x09\x0b-\x1f]/);
   });
 
   it('says that a folder is missing', async () => {

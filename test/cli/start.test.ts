@@ -17,8 +17,9 @@ async function play(...args: string[]) {
   child.stdin.end();
   let seen = '';
   child.stdout.on('data', (chunk) => {
+    const before = seen;
     seen += chunk;
-    if (seen.includes('Ctrl+C ends it')) child.kill('SIGTERM');
+    if (seen.includes('Ctrl+C ends it') && !before.includes('Ctrl+C ends it')) child.kill('SIGTERM');
   });
   return resultOf(child);
 }

@@ -7,10 +7,10 @@ export const fuseTitles: Engine = {
   mostQuestions: (kind, articles) => (articles > 10_000 ? 5 : kind === 'word' ? 100 : 10),
 };
 
-/** Whole texts take seconds a question, so five of each kind are asked; of many articles minutes, so none is. */
+/** Whole texts take seconds a question, so few are asked; of many articles minutes, so none is. */
 export const fuseTexts: Engine = {
   ...engine('fuse.js, whole texts', 'token search in titles, query words and texts', ['title', 'queryWords', 'text']),
-  mostQuestions: (_, articles) => (articles > 10_000 ? 0 : 5),
+  mostQuestions: (kind, articles) => (articles > 10_000 ? 0 : kind === 'pasted' ? 1 : 5),
 };
 
 function engine(title: string, settings: string, keys: (keyof Document)[]): Engine {

@@ -14,11 +14,11 @@ export const brokenReference: Rule = {
       .flatMap(({ blocks }) => blocksWithin(blocks))
       .filter((block) => block.type === 'paragraph');
     return paragraphs.flatMap(({ line, inlines }) =>
-      inlines
-        .filter((inline) => inline.type === 'reference')
-        .filter(({ id }) => !ids.has(id) && (isHistoric(id) ? mostlyHistoric : !isHistoric(own)))
-        .map(({ id }) => ({
+      [...new Set(inlines.flatMap((inline) => (inline.type === 'reference' ? [inline.id] : [])))]
+        .filter((id) => !ids.has(id) && (isHistoric(id) ? mostlyHistoric : !isHistoric(own)))
+        .map((id) => ({
           line,
+          quote: id,
           message: `${id} is in none of these folders`,
           advice: 'correct the id, write that article, or check its folder together with this one',
         })),

@@ -8,6 +8,8 @@ export interface Finding {
   message: string;
   /** What to do about it. */
   advice: string;
+  /** The words that are meant, as the source has them: the diagnostic points at their first place from `line` on. */
+  quote?: string;
 }
 
 /** The knowledge base around the article that is checked. */

@@ -22,6 +22,7 @@ export const unknownSection: Rule = {
     const unknown = sections.filter(({ role, heading }) => role === 'other' && heading !== '');
     return unknown.map(({ heading, line }) => ({
       line,
+      quote: heading,
       message: `"${heading}" is no section that cards know`,
       advice: 'use SYMPTOMS, CAUSE, RESOLUTION, WORKAROUND, STATUS, MORE INFORMATION, REFERENCES or SUMMARY',
     }));
@@ -35,6 +36,7 @@ export const emptySection: Rule = {
     const empty = sections.filter(({ blocks }) => blocks.length === 0);
     return empty.map(({ heading, line }) => ({
       line,
+      quote: heading,
       message: `${heading} is empty`,
       advice: 'write the section or take its heading out',
     }));

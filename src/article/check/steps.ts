@@ -20,7 +20,9 @@ function gaps({ items }: List): Finding[] {
     const before = index === 0 ? 0 : stepNumber(items[index - 1]?.marker ?? '');
     if (number === null || before === null || number === before + 1) return [];
     const message = index === 0 ? `the steps begin with "${marker}"` : `step "${marker}" comes after ${before}`;
-    return [{ line, message, advice: 'number the steps from 1; each begins a line, indented like the others' }];
+    return [
+      { line, quote: marker, message, advice: 'number the steps from 1; each begins a line, indented like the others' },
+    ];
   });
 }
 
