@@ -38,6 +38,7 @@ async function build(name: string, questions: EvalQuestion[], file: string, fold
   return {
     title: engine.title,
     settings: engine.settings,
+    articles: articles.length,
     readMs: read - started,
     indexMs: built - building,
     indexMegabytes: after - before,

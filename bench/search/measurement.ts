@@ -2,6 +2,7 @@
 export interface BuildMeasurement {
   title: string;
   settings: string;
+  articles: number;
   /** Reading and parsing the files. */
   readMs: number;
   /** Making the index of the articles. */

@@ -45,12 +45,17 @@ export interface Summary {
   engines: EngineSummary[];
 }
 
+/** @throws Error when an engine had other articles than were asked about */
 export function summarise(
   corpus: string,
   articles: number,
   questions: readonly EvalQuestion[],
   measurements: readonly EngineMeasurement[],
 ): Summary {
+  const other = measurements.find((one) => one.articles !== articles);
+  if (other !== undefined) {
+    throw new Error(`${other.title} read ${other.articles} of ${articles} articles: the folder changed, run it again`);
+  }
   const ours = measurements.find(({ name }) => name === 'ours') ?? null;
   const engines = measurements.map((one) => summariseEngine(one, ours, questions));
   return {

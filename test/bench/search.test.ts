@@ -71,6 +71,7 @@ describe('the report', () => {
     name,
     title: `<${name}>`,
     settings: '',
+    articles: 1,
     readMs: 1,
     indexMs: 2,
     indexMegabytes: 3,
@@ -88,6 +89,10 @@ describe('the report', () => {
     expect(targets(summary).find(({ goal }) => goal.includes('MiniSearch'))?.met).toBe(true);
     expect(targets(summary).find(({ goal }) => goal.includes('snapshot'))?.met).toBeNull();
     expect(tables(summary)).toContain('known-items/words  <ours>');
+  });
+
+  it('refuses a run in which the folder changed', () => {
+    expect(() => summarise('all', 2, [question], [measurement('ours', 2)])).toThrow(/read 1 of 2 articles/);
   });
 
   it('draws well-formed text', () => {
