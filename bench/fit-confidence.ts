@@ -7,7 +7,7 @@
  * Logistic regression with a ridge penalty, checked by cross-validation, over two knowledge bases, so that it holds for
  * a large and for a small one: an archive with its question sets (--sets or SUBSTATUS_EVAL), and kb-data with
  * `kb-questions.jsonl`. Both get the small talk of `off-topic.jsonl`, the words of `vague.jsonl` that many articles are
- * about and none answers, and the codes that their titles are about.
+ * about and none answers, and the codes that their titles are about, alone and in log lines.
  * Prints coefficients of both models, and what thresholds are worth.
  */
 import { fileURLToPath } from 'node:url';
@@ -67,7 +67,16 @@ function codeQuestions(articles: Article[]): EvalQuestion[] {
       about.set(code, entry);
     }
   }
-  return [...about.values()].map(({ query, right }) => ({ set: 'codes', kind: 'codes', query, right }));
+  const alone = [...about.values()].map(({ query, right }) => ({ set: 'codes', kind: 'codes', query, right }));
+  return [...alone, ...alone.flatMap(logLine)];
+}
+
+/** The line that a server logs for a status with a substatus. */
+function logLine({ query, right }: EvalQuestion): EvalQuestion[] {
+  const [, status, substatus] = /^([45]\d\d)\.(\d+)$/.exec(query) ?? [];
+  if (status === undefined || substatus === undefined) return [];
+  const line = `2026-11-02 04:03:55 10.20.0.5 GET /orders/list - 443 - 10.20.9.61 Mozilla/5.0 - ${status} ${substatus} 0 44`;
+  return [{ set: 'log lines', kind: 'log lines', query: line, right }];
 }
 
 function sample(data: SearchData, { query, right, set }: EvalQuestion): Sample {

@@ -10,7 +10,7 @@ export const codeRanking = {
   /** Score of a code at its best place: more than the words of a short question reach together. */
   exact: 14,
   /** Share of it, times its weight, for each further place: an article about a code says it more than once. */
-  furtherPlace: 0.03,
+  furtherPlace: 0.02,
   /** Share of it for a reading after the likeliest that any article has. */
   otherReading: 0.4,
   /** Share of it for the code's family, when the code itself is nowhere. */
@@ -45,7 +45,7 @@ export function scoreCodes({ codes: index, size }: SearchData, codes: readonly F
 }
 
 /** Articles have ids, not the text of ids: a KB id is no code to search for. */
-function distinctCodes(codes: readonly FoundCode[]): FoundCode[] {
+export function distinctCodes(codes: readonly FoundCode[]): FoundCode[] {
   return [...new Map(codes.filter(({ kind }) => kind !== 'kb').map((code) => [code.kind + code.code, code])).values()];
 }
 

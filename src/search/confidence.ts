@@ -1,5 +1,6 @@
 import { inverseDocumentFrequency } from './bm25.js';
 import { placeWeights } from './code-index.js';
+import type { CodeHit } from './code-ranking.js';
 import { findPosting } from './postings.js';
 import type { Ranked, Ranking } from './ranking.js';
 import type { SearchData } from './search-data.js';
@@ -30,28 +31,28 @@ type LogisticModel = Record<keyof ConfidenceFeatures | 'intercept', number>;
 
 /** How likely the result answers the question. Both models are fitted by `bench/fit-confidence.ts`. */
 const rightModel: LogisticModel = {
-  intercept: -4.76,
-  code: 3.38,
+  intercept: -4.7,
+  code: 3.3,
   family: 0,
-  coverage: 0.4,
-  strength: 1.89,
-  mass: 4.21,
-  margin: 4.26,
-  unknown: -1.37,
-  foreign: -1.91,
+  coverage: 1.67,
+  strength: 0.46,
+  mass: 4.16,
+  margin: 3.74,
+  unknown: -1.78,
+  foreign: -1.74,
 };
 
 /** How likely the question has to do with the articles at all: `kerberos` has, though no article is the answer. */
 const relatedModel: LogisticModel = {
-  intercept: -2.76,
-  code: 4.27,
+  intercept: -2.87,
+  code: 3.53,
   family: 0,
-  coverage: 2.51,
-  strength: 3.5,
-  mass: 2.01,
-  margin: 0.79,
-  unknown: -1.45,
-  foreign: -2.49,
+  coverage: 3,
+  strength: 2.58,
+  mass: 2.48,
+  margin: 0.52,
+  unknown: -2.32,
+  foreign: -2.2,
 };
 
 /** Matched weight, in words as rare as can be, at which the mass is 1 - 1/e. */
@@ -60,7 +61,7 @@ const massScale = 1.5;
 export function confidenceFeatures(data: SearchData, ranking: Ranking, rank: number): ConfidenceFeatures | null {
   const ranked = ranking.ranked[rank];
   if (ranked === undefined) return null;
-  const { matched, asked } = wordWeights(data, ranking, ranked.article);
+  const { matched, asked } = weights(data, ranking, ranked);
   const all = asked + ranking.question.unknownWeight;
   const rarest = inverseDocumentFrequency(0, data.size);
   const next = ranking.ranked[rank + 1]?.score ?? 0;
@@ -81,16 +82,29 @@ function bestPlace(ranked: Ranked, type: 'code' | 'code-family'): number {
   return Math.max(0, ...reasons.map((reason) => placeWeights[reason.field]));
 }
 
-/** Weight of the words that the article has, and of all that were asked for.  */
-function wordWeights(data: SearchData, ranking: Ranking, article: number): { matched: number; asked: number } {
-  let matched = 0;
-  let asked = 0;
+/**
+ * Weight of what the article has of the question, and of all that was asked for. A code weighs as much as a word that
+ * is as rare as can be: what stands around it in a pasted line says little.
+ */
+function weights(data: SearchData, ranking: Ranking, { article, code }: Ranked): { matched: number; asked: number } {
+  const codeWeight = inverseDocumentFrequency(0, data.size);
+  let matched = codeWeight * heldCodes(code);
+  let asked = codeWeight * ranking.codes;
   for (const term of ranking.question.terms) {
     asked += term.weight;
     const hit = term.alternatives.find(({ term: number }) => findPosting(data.postings, number, article) >= 0);
     if (hit !== undefined) matched += term.weight * hit.weight;
   }
   return { matched, asked };
+}
+
+/** How many of the asked codes an article holds, each by the weight of its best place. */
+function heldCodes(code: CodeHit | null): number {
+  const best = new Map<string, number>();
+  for (const { type, asked, field } of code?.reasons ?? []) {
+    if (type === 'code') best.set(asked, Math.max(best.get(asked) ?? 0, placeWeights[field]));
+  }
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 /** How likely a result with these features answers the question: 0 to 1. */

@@ -1,4 +1,4 @@
-import { type CodeHit, scoreCodes } from './code-ranking.js';
+import { type CodeHit, distinctCodes, scoreCodes } from './code-ranking.js';
 import { questionContext, scoresInContext } from './context-ranking.js';
 import { type QuestionTerms, readQuestion } from './question-terms.js';
 import type { SearchData } from './search-data.js';
@@ -17,6 +17,8 @@ export interface Ranked {
 
 export interface Ranking {
   question: QuestionTerms;
+  /** How many different codes the question has. */
+  codes: number;
   /** Best first, at least as many as asked for when there are. */
   ranked: Ranked[];
 }
@@ -41,6 +43,6 @@ export function rankArticles(data: SearchData, query: SearchQuery): Ranking {
       return { article, score: finals[place] ?? first, words: first - (code?.score ?? 0), code };
     });
     ranked.sort((a, b) => b.score - a.score || a.article - b.article);
-    return { question, ranked };
+    return { question, codes: distinctCodes(query.codes).length, ranked };
   });
 }

@@ -1,6 +1,6 @@
 import type { SparseMatrix } from './co-occurrence.js';
 
-const iterations = 4;
+const iterations = 6;
 const sweeps = 12;
 
 /**
