@@ -12,9 +12,10 @@ export const contextRanking = {
   nearPair: 0.1,
   /** The share of a title that the question says, times the idf of what it says. */
   titleCoverage: 0.5,
-  /** The share of the question that a field says, to a power that leaves out all but nearly the whole question. */
-  questionCoverage: { title: 0.4, queryWords: 1, power: 5 },
 };
+
+/** The share of the question that a field says, to a power that leaves out all but nearly the whole question. */
+export const questionCoverage = { title: 0.4, queryWords: 1, power: 5 };
 
 /** What single terms cannot see: neighbours that stay neighbours, and how much of a title is said. */
 export interface QuestionContext {
@@ -38,7 +39,7 @@ export function questionContext(data: SearchData, question: QuestionTerms): Ques
     most: 0,
   };
   for (const term of context.asked) context.askedIdf += idfOf(data, term);
-  const { titleCoverage, questionCoverage } = contextRanking;
+  const { titleCoverage } = contextRanking;
   context.most = (titleCoverage + questionCoverage.title + questionCoverage.queryWords) * context.askedIdf;
   const { parts } = question;
   for (let i = 0; i + 1 < parts.length; i++) {
@@ -119,7 +120,6 @@ function streamScore({ streams, scratch, idf }: SearchData, context: QuestionCon
   }
   let saidIdf = 0;
   for (const part of said) saidIdf += idf[part] ?? 0;
-  const { questionCoverage } = contextRanking;
   const coverage = context.askedIdf === 0 ? 0 : (saidIdf / context.askedIdf) ** questionCoverage.power * saidIdf;
   return best.reduce((sum, worth) => sum + worth, questionCoverage.queryWords * coverage);
 }
@@ -142,7 +142,7 @@ function titleScore(data: SearchData, context: QuestionContext, article: number)
     if (context.asked.has(part)) said += idf;
   }
   if (said === 0) return 0;
-  const { titleCoverage, questionCoverage } = contextRanking;
+  const { titleCoverage } = contextRanking;
   return (
     (titleCoverage * (said / total) + questionCoverage.title * (said / context.askedIdf) ** questionCoverage.power) *
     said
