@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import pMap from 'p-map';
@@ -28,7 +29,7 @@ export async function readFolders(folders: string[], options: ReadFoldersOptions
   const perFolder: Article[][] = [];
   const diagnostics: Diagnostic[] = [];
   for (const folder of folders) {
-    const found = await findFiles(folder);
+    const found = findFiles(folder);
     const parsed = await pMap(found.files, readArticle, { concurrency });
     perFolder.push(parsed.flatMap(({ article }) => (article === null ? [] : [article])));
     diagnostics.push(...found.diagnostics, ...parsed.flatMap((one) => one.diagnostics));
@@ -37,9 +38,17 @@ export async function readFolders(folders: string[], options: ReadFoldersOptions
   return { articles: kept.articles, diagnostics: [...diagnostics, ...kept.diagnostics] };
 }
 
-/** Reads one file; a README that is no article gives neither an article nor a diagnostic. Nothing throws. */
-export async function readArticle(path: string): Promise<ParsedArticle> {
-  const source = await readBounded(path);
+async function readArticle(path: string): Promise<ParsedArticle> {
+  return articleIn(await readBounded(path), path);
+}
+
+/** Reads one file at once, for threads that do nothing else. A file that is no article is a diagnostic; nothing throws. */
+export function readArticleSync(path: string): ParsedArticle {
+  return articleIn(readBoundedSync(path), path);
+}
+
+/** A README that is no article gives neither an article nor a diagnostic. */
+function articleIn(source: Uint8Array | Diagnostic, path: string): ParsedArticle {
   if (!(source instanceof Uint8Array)) return { article: null, diagnostics: [source] };
   const parsed = parseArticle(source, path);
   return isForPeople(path, parsed) ? { article: null, diagnostics: [] } : parsed;
@@ -58,6 +67,22 @@ async function readBounded(path: string): Promise<Uint8Array | Diagnostic> {
     if (size > maxArticleBytes) return tooLarge(size, path);
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(size), 0, size, 0);
     return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    return unreadable(path, 'file', error);
+  }
+}
+
+function readBoundedSync(path: string): Uint8Array | Diagnostic {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > maxArticleBytes) return tooLarge(size, path);
+      const buffer = Buffer.allocUnsafe(size);
+      return buffer.subarray(0, readSync(file, buffer, 0, size, 0));
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     return unreadable(path, 'file', error);
   }

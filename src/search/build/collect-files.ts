@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readArticle } from '../../article/read-folders.js';
+import { readArticleSync } from '../../article/read-folders.js';
 import type { Diagnostic } from '../../article/types.js';
 import type { IndexPart } from './part.js';
 import { PartCollector } from './part-collector.js';
@@ -19,14 +19,11 @@ export interface CollectedFiles {
   diagnostics: Diagnostic[];
 }
 
-/** Files that are open at a time. */
-const atOnce = 32;
+/** How many files are read between two words about the progress. */
+const filesPerStep = 100;
 
 /** Reads files and collects their articles, packed. @param onProgress is told how many more files are done */
-export async function collectFiles(
-  paths: readonly string[],
-  onProgress: (files: number) => void,
-): Promise<CollectedFiles> {
+export function collectFiles(paths: readonly string[], onProgress: (files: number) => void): CollectedFiles {
   const collector = new PartCollector(true);
   const files = {
     sizes: new Float64Array(paths.length).fill(-1),
@@ -35,20 +32,18 @@ export async function collectFiles(
   };
   const diagnostics: Diagnostic[] = [];
   let found = 0;
-  for (let start = 0; start < paths.length; start += atOnce) {
-    for (let place = start; place < Math.min(start + atOnce, paths.length); place++) {
-      const stats = statSync(paths[place] ?? '', { throwIfNoEntry: false });
-      files.sizes[place] = stats?.size ?? -1;
-      files.modified[place] = stats?.mtimeMs ?? -1;
-    }
-    const some = await Promise.all(paths.slice(start, start + atOnce).map(readArticle));
-    for (const [place, { article, diagnostics: own }] of some.entries()) {
-      diagnostics.push(...own);
-      if (article === null) continue;
+  for (const [place, path] of paths.entries()) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    files.sizes[place] = stats?.size ?? -1;
+    files.modified[place] = stats?.mtimeMs ?? -1;
+    const { article, diagnostics: own } = readArticleSync(path);
+    diagnostics.push(...own);
+    if (article !== null) {
       collector.add(article);
-      files.articles[start + place] = found++;
+      files.articles[place] = found++;
     }
-    onProgress(some.length);
+    if ((place + 1) % filesPerStep === 0) onProgress(filesPerStep);
   }
+  onProgress(paths.length % filesPerStep);
   return { part: collector.finish(), files, diagnostics };
 }

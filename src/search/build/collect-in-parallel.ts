@@ -13,7 +13,7 @@ export async function collectInParallel(
   onProgress: (files: number) => void,
 ): Promise<CollectedFiles[]> {
   const threads = Math.min(availableParallelism(), Math.floor(paths.length / filesPerWorker));
-  if (threads < 2) return [await collectFiles(paths, onProgress)];
+  if (threads < 2) return [collectFiles(paths, onProgress)];
   const share = Math.ceil(paths.length / threads);
   const shares = Array.from({ length: threads }, (_, thread) => paths.slice(thread * share, (thread + 1) * share));
   return Promise.all(shares.map((own) => collectInWorker(own, onProgress)));

@@ -61,7 +61,7 @@ async function listFiles(folders: readonly string[]): Promise<{ sources: Sources
   const sources: Sources = [];
   const diagnostics: Diagnostic[] = [];
   for (const folder of folders) {
-    const found = await findFiles(folder);
+    const found = findFiles(folder);
     sources.push({ folder, files: found.files.map((path) => ({ path, size: -1, modified: -1, article: -1 })) });
     diagnostics.push(...found.diagnostics);
   }

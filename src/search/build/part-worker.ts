@@ -3,5 +3,5 @@ import { collectFiles } from './collect-files.js';
 import { buffersOf } from './part.js';
 
 /** A worker thread that collects the files of its `workerData`, tells of its progress, and posts the part. */
-const collected = await collectFiles(workerData as string[], (files) => parentPort?.postMessage({ files }));
+const collected = collectFiles(workerData as string[], (files) => parentPort?.postMessage({ files }));
 parentPort?.postMessage({ collected }, buffersOf(collected.part));
