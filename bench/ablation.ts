@@ -16,7 +16,7 @@ import { placeWeights } from '../src/search/code-index.js';
 import { codeRanking } from '../src/search/code-ranking.js';
 import { contextRanking, questionCoverage } from '../src/search/context-ranking.js';
 import { termWeights } from '../src/search/question-terms.js';
-import { groupQuality, rankOf } from './quality.js';
+import { groupQuality, idsOf, rankOf } from './quality.js';
 import { readQuestionSets } from './question-sets.js';
 
 const { values } = parseArgs({
@@ -72,10 +72,7 @@ function measure(base: readonly Article[]): Record<string, number> {
   const lookup = createLookup(buildIndex(base));
   const ranked = questions.map((question) => ({
     question,
-    rank: rankOf(
-      question,
-      lookup.ask(question.query).matches.map(({ id }) => id),
-    ),
+    rank: rankOf(question, idsOf(lookup.ask(question.query))),
   }));
   const groups = Object.entries(groupQuality(ranked));
   return Object.fromEntries(groups.map(([name, { mrr10 }]) => [name, mrr10]));

@@ -16,7 +16,7 @@ import { readQuestion } from '../src/lookup/read-question.js';
 import type { Lookup } from '../src/lookup/types.js';
 import { buildIndex } from '../src/search/build-index.js';
 import type { SearchIndex } from '../src/search/types.js';
-import { groupQuality, type OutcomeQuality, outcomeQuality, type Quality, rankOf } from './quality.js';
+import { groupQuality, idsOf, type OutcomeQuality, outcomeQuality, type Quality, rankOf } from './quality.js';
 import { type EvalQuestion, readQuestionSets } from './question-sets.js';
 import { corpusOptions, findCorpus } from './search/corpus.js';
 import { type RelatedRun, type Silence, silenceAt, strictestSilence } from './search/silence.js';
@@ -71,10 +71,9 @@ function evaluate(corpus: string, articles: readonly Article[], questions: reado
 
 function ask(index: SearchIndex, lookup: Lookup, question: EvalQuestion): RelatedRun {
   const answer = lookup.ask(question.query);
-  const ids = answer.matches.map(({ article }) => article.id);
   const { text, codes, filters } = readQuestion(question.query);
   const { relatedness } = index.search({ text, codes, filters, limit: 10 });
-  return { question, answer, rank: rankOf(question, ids), relatedness };
+  return { question, answer, rank: rankOf(question, idsOf(answer)), relatedness };
 }
 
 /** Those whose right article is not first: not found at all first; and those that get an answer where none is right. */

@@ -22,6 +22,11 @@ export interface Quality {
   recall10: number;
 }
 
+/** The ids that an answer lists, as `substatus lookup --json` does: what says the same for another version follows. */
+export function idsOf(answer: Answer): string[] {
+  return answer.matches.flatMap(({ id, also }) => [id, ...also.map((other) => other.id)]).slice(0, 10);
+}
+
 export function rankOf(question: EvalQuestion, ids: readonly string[]): number | null {
   const place = ids.findIndex((id) => question.right.includes(id));
   return place < 0 ? null : place + 1;

@@ -30,6 +30,7 @@ export function answerCard(answer: Answer, options: AnswerCardOptions = {}): Car
     state: { article: match.article.id, question: stateQuestion(answer.question), rank, ...thread },
     codes: answer.question.codes,
     unsure: answer.outcome !== 'answer',
+    also: match.also,
     why: whyText(match.why),
     others: answer.matches.length - 1,
     private: options.private ?? false,

@@ -1,4 +1,6 @@
 import type { Article } from '../article/types.js';
+import type { AlsoFor } from '../lookup/types.js';
+import { budget } from './limits.js';
 import { type Mrkdwn, mrkdwnLink, webAddress } from './mrkdwn.js';
 import { isVisible, safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
@@ -42,6 +44,16 @@ export function saysWhatItAppliesTo(article: Article): boolean {
 export function sourceText(article: Article): string {
   const date = article.lastModified === null ? null : `updated ${dateText(article.lastModified)}`;
   return [article.id, appliesToShort(article), date].filter((part) => part !== null).join(' · ');
+}
+
+/** `Also for version 4.0: Q271459; other versions: Q271214`; empty when there is none. */
+export function alsoText(also: readonly AlsoFor[]): string {
+  if (also.length === 0) return '';
+  const each = also.map(({ id, versions }) => {
+    const named = versions.filter(isVisible).map(versionName).join(', ');
+    return `${named === '' ? 'other versions' : `version ${named}`}: ${id}`;
+  });
+  return shorten(`Also for ${each.join('; ')}`, budget.contextLine);
 }
 
 /** Links to those of the article's sources that are web addresses, labelled with their host. */

@@ -26,6 +26,7 @@ export function articleCard(
     state: own,
     codes: [],
     unsure: false,
+    also: [],
     why: '',
     others: 0,
     private: options.private ?? false,

@@ -1,7 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Article } from '../article/types.js';
 import type { FoundCode } from '../codes/types.js';
-import { saysWhatItAppliesTo, sourceLinks, sourceText, titleOf } from './article-facts.js';
+import type { AlsoFor } from '../lookup/types.js';
+import { alsoText, saysWhatItAppliesTo, sourceLinks, sourceText, titleOf } from './article-facts.js';
 import {
   button,
   buttonRow,
@@ -30,6 +31,7 @@ export interface CardContent {
   state: CardState;
   codes: FoundCode[];
   unsure: boolean;
+  also: AlsoFor[];
   why: string;
   /** How many other matches there are. */
   others: number;
@@ -72,13 +74,14 @@ function links(article: Article): SmallPrint[] {
   return sourceLinks(article).map((link) => ({ mrkdwn: link }));
 }
 
-function askedAndWhy({ state, why, sharedBy }: CardContent): SmallPrint[] {
+function askedAndWhy({ state, also, why, sharedBy }: CardContent): SmallPrint[] {
   const question = safeLine(shortQuestion(state.question, budget.question));
   const sharer = sharedBy === null ? null : userMention(sharedBy);
   return [
     ...(sharer === null ? [] : [{ mrkdwn: mrkdwn`Shared by ${sharer}` }]),
     { plain: question === '' ? '' : `Asked: ${question}` },
     { plain: why === '' ? '' : shorten(`Matched: ${why}`, budget.contextLine) },
+    { plain: alsoText(also) },
   ];
 }
 

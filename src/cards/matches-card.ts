@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, Match } from '../lookup/types.js';
-import { sourceText, titleOf } from './article-facts.js';
+import { alsoText, sourceText, titleOf } from './article-facts.js';
 import { button, buttonRow, contextBlock, mrkdwnSection, present } from './card-blocks.js';
 import { notification } from './fallback-text.js';
 import { budget } from './limits.js';
@@ -38,7 +38,7 @@ export function matchesCard(answer: Answer, { from, thread }: { from: number; th
 }
 
 /** A match in a list: its title with a button that shows it, what it is, and why it matched. */
-export function matchBlocks({ article, why }: Match, rank: number, state: CardState): (KnownBlock | null)[] {
+export function matchBlocks({ article, also, why }: Match, rank: number, state: CardState): (KnownBlock | null)[] {
   const reason = whyText(why);
   return [
     {
@@ -49,6 +49,7 @@ export function matchBlocks({ article, why }: Match, rank: number, state: CardSt
     contextBlock([
       { plain: shorten(sourceText(article), budget.contextLine) },
       { plain: reason === '' ? '' : shorten(`Matched: ${reason}`, budget.contextLine) },
+      { plain: alsoText(also) },
     ]),
   ];
 }

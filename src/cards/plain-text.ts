@@ -1,6 +1,6 @@
 import type { Article, Section } from '../article/types.js';
 import type { Answer, Match } from '../lookup/types.js';
-import { sourceText, titleOf } from './article-facts.js';
+import { alsoText, sourceText, titleOf } from './article-facts.js';
 import { headingOf } from './article-pieces.js';
 import { explainedCodes, otherReadings, spokenCode } from './code-meaning.js';
 import { coreSections } from './core-sections.js';
@@ -30,10 +30,12 @@ export function plainText(answer: Answer, options: PlainTextOptions): string {
   }
   const doubt = answer.outcome === 'weak' ? ['Not sure: this is the closest article. Compare the symptoms.', ''] : [];
   const why = whyText(best.why);
+  const also = alsoText(best.also);
   return page([
     ...doubt.flatMap((line) => wrap(line, options)),
     ...articleLines(best.article, options, meanings),
     ...(why === '' ? [] : wrap(`Matched: ${why}`, options).map((line) => paint('dim', line, options))),
+    ...(also === '' ? [] : wrap(also, options).map((line) => paint('dim', line, options))),
     ...(others.length > 0 ? ['', ...listed(others, options, 'Other matches:')] : []),
     '',
     ...suggestionLines(answer),

@@ -57,16 +57,16 @@ async function print(line: string): Promise<void> {
 }
 
 function json(lookup: Lookup, query: string, limit: number): string {
-  return JSON.stringify(report(lookup.ask(query, { limit }), query));
+  return JSON.stringify(report(lookup.ask(query, { limit }), query, limit));
 }
 
-function report({ outcome, matches }: Answer, query: string): LookupReport {
-  const results = matches.map(({ id, score, why }) => ({
-    id,
-    score,
-    why: why.map((reason) => whyText([reason])),
-  }));
-  return { query, outcome, results };
+/** Articles that say the same for other versions follow the one that stands for them. */
+function report({ outcome, matches }: Answer, query: string, limit: number): LookupReport {
+  const results = matches.flatMap(({ id, also, score, why }) => [
+    { id, score, why: why.map((reason) => whyText([reason])) },
+    ...also.map((other) => ({ id: other.id, score, why: [`the same as ${id} for another version`] })),
+  ]);
+  return { query, outcome, results: results.slice(0, limit) };
 }
 
 function card(lookup: Lookup, query: string, limit: number): string {

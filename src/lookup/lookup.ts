@@ -37,7 +37,7 @@ function articleAnswer(index: SearchIndex, question: Question, id: AskedId): Ans
     return {
       question,
       outcome: 'answer',
-      matches: [{ id: article.id, article, score: 1, confidence: 1, why }],
+      matches: [{ id: article.id, article, also: [], score: 1, confidence: 1, why }],
       didYouMean: [],
     };
   }
@@ -63,7 +63,7 @@ function searchAnswer(index: SearchIndex, question: Question, limit: number): An
 }
 
 /** Most matches are only counted or named, so an article is read when somebody looks at it. */
-function toMatch(index: SearchIndex, { id, score, confidence, why }: SearchResult): Match {
+function toMatch(index: SearchIndex, { id, also, score, confidence, why }: SearchResult): Match {
   let read: Article | null = null;
   return {
     id,
@@ -72,6 +72,7 @@ function toMatch(index: SearchIndex, { id, score, confidence, why }: SearchResul
       if (read === null) throw new Error(`${id} was found and is not there`);
       return read;
     },
+    also: also.map((other) => ({ id: other, versions: index.article(other)?.versions ?? [] })),
     score,
     confidence,
     why,

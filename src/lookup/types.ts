@@ -13,12 +13,21 @@ export interface Question {
   corrections: Correction[];
 }
 
+/** An article that says the same as another one for other versions. */
+export interface AlsoFor {
+  id: string;
+  /** As the article writes them: `4.0`. */
+  versions: string[];
+}
+
 /** An article that may answer, and why. */
 export interface Match {
   /** The article's id. */
   id: string;
   /** Read from the knowledge base when it is asked for. */
   readonly article: Article;
+  /** Articles that say the same for other versions. */
+  also: AlsoFor[];
   /** Higher is better; only comparable within one answer. */
   score: number;
   /** 0 to 1: how likely this article answers the question. */

@@ -4,6 +4,7 @@ import { mergeParts } from './build/merge-parts.js';
 import { PartCollector } from './build/part-collector.js';
 import { confidence, confidenceFeatures, relatedness } from './confidence.js';
 import type { IndexData } from './index-data.js';
+import { groupDuplicates } from './near-duplicates.js';
 import { rankArticles } from './ranking.js';
 import { reasonsFor } from './reasons.js';
 import { type SearchData, searchData } from './search-data.js';
@@ -45,15 +46,18 @@ function searchIndex(data: SearchData): SearchIndex {
 
 function search(data: SearchData, query: SearchQuery): SearchResponse {
   const ranking = rankArticles(data, query);
-  const results = ranking.ranked.slice(0, query.limit).map((ranked, rank) => ({
-    id: stringAt(data.articles.ids, ranked.article),
-    score: ranked.score,
-    confidence: confidence(confidenceFeatures(data, ranking, rank)),
-    why: reasonsFor(data, ranking, ranked),
+  const groups = groupDuplicates(data, ranking.ranked, query.limit);
+  const leads = { ...ranking, ranked: groups.map(({ lead }) => lead) };
+  const results = groups.map(({ lead, also }, rank) => ({
+    id: stringAt(data.articles.ids, lead.article),
+    also: also.map((article) => stringAt(data.articles.ids, article)),
+    score: lead.score,
+    confidence: confidence(confidenceFeatures(data, leads, rank)),
+    why: reasonsFor(data, ranking, lead),
   }));
   return {
     results,
-    relatedness: relatedness(confidenceFeatures(data, ranking, 0)),
+    relatedness: relatedness(confidenceFeatures(data, leads, 0)),
     corrections: ranking.question.corrections,
   };
 }

@@ -39,6 +39,8 @@ export interface SearchQuery {
 
 export interface SearchResult {
   id: string;
+  /** Ids of articles that say the same for other versions; they are no results of their own. */
+  also: string[];
   /** Higher is better; only comparable within one search. */
   score: number;
   /**

@@ -86,6 +86,15 @@ describe('an answer', () => {
     expect(messageProblems(answerCard(goodAnswer, { sharedBy: '<!channel>' }))).toEqual([]);
   });
 
+  it('names the articles that say the same for other versions', () => {
+    const also = [
+      { id: 'Q100001', versions: ['winnt:3.0'] },
+      { id: 'Q100002', versions: [] },
+    ];
+    const card = answerCard(answer('401.5', 'answer', [{ ...match(keepAlives), also }]));
+    expect(JSON.stringify(card.blocks)).toContain('Also for version 3.0: Q100001; other versions: Q100002');
+  });
+
   it('without the asked rank is no match', () => {
     expect(answerCard(goodAnswer, { rank: 99 }).text).toMatch(/^No good match/);
   });

@@ -187,6 +187,13 @@ export const hostileAnswer: fc.Arbitrary<Answer> = fc.record({
     fc
       .record({
         article: hostileArticle,
+        also: fc.array(
+          fc.record({
+            id: fc.nat({ max: 10 ** 9 }).map((number) => `Q${number}`),
+            versions: fc.array(hostileText, { maxLength: 3 }),
+          }),
+          { maxLength: 5 },
+        ),
         score: fc.double({ noNaN: true }),
         confidence: fc.double({ min: 0, max: 1, noNaN: true }),
         why: fc.array(reason, { maxLength: 8 }),

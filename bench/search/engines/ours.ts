@@ -4,6 +4,7 @@ import { buildIndex, openIndex } from '../../../src/search/build-index.js';
 import { readSnapshot } from '../../../src/search/snapshot/read-snapshot.js';
 import { writeSnapshot } from '../../../src/search/snapshot/write-snapshot.js';
 import type { SearchIndex } from '../../../src/search/types.js';
+import { idsOf } from '../../quality.js';
 import type { Engine, Searcher } from '../engine.js';
 
 /** The whole way of a question, as the bot goes it: reading it, ranking, reasons and confidence, and the articles. */
@@ -20,5 +21,5 @@ export const ours: Engine = {
 
 function searcher(index: SearchIndex): Searcher {
   const lookup = createLookup(index);
-  return { search: (query, limit) => lookup.ask(query, { limit }).matches.map(({ article }) => article.id) };
+  return { search: (query, limit) => idsOf(lookup.ask(query, { limit })) };
 }
