@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFolders } from '../article/read-folders.js';
 import type { Diagnostic } from '../article/types.js';
 import { createLookup } from '../lookup/lookup.js';
 import type { Lookup } from '../lookup/types.js';
-import { buildIndex } from '../search/build-index.js';
+import { packedArticles, recordsInMemory } from '../search/article-store.js';
+import { indexFolders } from '../search/build/index-folders.js';
+import { openIndex } from '../search/build-index.js';
 import { openOrRebuild } from './index-file.js';
 
 /** The articles that ship with the package. */
@@ -42,9 +43,10 @@ export interface KnowledgeBase {
 export async function loadKnowledgeBase(folders: string[]): Promise<KnowledgeBase> {
   const tried = folders.length > 0 ? folders : [defaultKb()];
   missingFolders(tried);
-  const { articles, diagnostics } = await readFolders(tried);
-  if (articles.length === 0) throw nothingRead(tried, diagnostics);
-  return { lookup: createLookup(buildIndex(articles)), diagnostics };
+  const { data, records, diagnostics } = await indexFolders(tried);
+  const lookup = createLookup(openIndex(data, packedArticles(data.articles, recordsInMemory(records))));
+  if (lookup.size === 0) throw nothingRead(tried, diagnostics);
+  return { lookup, diagnostics };
 }
 
 /**

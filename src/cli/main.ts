@@ -6,8 +6,8 @@ import { exitCodes } from './exit.js';
 import { indexCommand } from './index-command.js';
 import { lookupCommand } from './lookup.js';
 import { newCommand } from './new.js';
-import { serveCommand } from './serve.js';
-import { startCommand } from './start.js';
+import { serveCommand } from './serve-command.js';
+import { startCommand } from './start-command.js';
 import { description, version } from './version.js';
 
 /** The command line, all subcommands bound. */

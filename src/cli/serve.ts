@@ -1,25 +1,10 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
-import { Command } from 'commander';
-import { type Config, ConfigError, readConfig } from '../config.js';
+import { type Config, ConfigError } from '../config.js';
 import { createLogger } from '../log.js';
 import { createSlackBot, type SlackBot } from '../slack/app.js';
-import { readEnvironment } from './environment.js';
-import { exitCodes } from './exit.js';
 import { kbFolders } from './knowledge-base.js';
 import { type LiveKnowledgeBase, openLiveKnowledgeBase } from './live-knowledge-base.js';
-import { indexOption, kbOption } from './options.js';
 import { whenAskedToStop } from './stopping.js';
-
-export function serveCommand(): Command {
-  return new Command('serve')
-    .description('connect to Slack and answer there')
-    .addOption(kbOption())
-    .addOption(indexOption())
-    .addHelpText('after', help)
-    .action(async (options: { kb: string[]; index?: string }) => {
-      await serve(readConfig(readEnvironment()), options.kb, options.index);
-    });
-}
 
 /**
  * Connects and answers until the process is asked to stop.
@@ -79,23 +64,3 @@ async function connect(bot: SlackBot, { apiUrl }: Config): Promise<void> {
     );
   }
 }
-
-const help = `
-Settings come from the environment and from .env in the working folder:
-  SLACK_BOT_TOKEN        the bot's token (xoxb-...)
-  SLACK_TRANSPORT        socket (default) or http
-  SLACK_APP_TOKEN        for socket: the app-level token (xapp-...)
-  SLACK_SIGNING_SECRET   for http: the app's signing secret
-  PORT, HOST             for http: where to listen; for socket: where to serve /healthz, if anywhere
-  SUBSTATUS_KB           folders of articles, separated as in PATH
-  SUBSTATUS_INDEX        index file to answer from, made when it is not there; for large archives
-  SUBSTATUS_ASK          user group or user that "Ask a person" mentions
-  LOG_LEVEL              info unless given; logs go to standard error
-
-Example:
-  $ substatus serve --kb ./team-kb --kb ./kb-data
-
-GET /healthz on PORT answers 200 while questions can be taken, else 503. SIGTERM and Ctrl+C finish what is under way
-and end it with exit code 0.
-
-${exitCodes}`;

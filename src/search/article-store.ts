@@ -22,6 +22,10 @@ export interface Records {
   read(start: number, end: number): Uint8Array;
 }
 
+export function recordsInMemory(records: Uint8Array): Records {
+  return { read: (start, end) => records.subarray(start, end) };
+}
+
 /** Articles that were seen lately: the pages and buttons of one answer ask for the same ones. */
 const mostUnpacked = 200;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findCodes } from '../../../src/codes/find-codes.js';
-import { packedArticles } from '../../../src/search/article-store.js';
+import { packedArticles, recordsInMemory } from '../../../src/search/article-store.js';
 import { type FolderIndex, indexFolders } from '../../../src/search/build/index-folders.js';
 import { openIndex } from '../../../src/search/build-index.js';
 import type { SearchIndex } from '../../../src/search/types.js';
@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 function open({ data, records }: FolderIndex): SearchIndex {
-  return openIndex(data, packedArticles(data.articles, { read: (start, end) => records.subarray(start, end) }));
+  return openIndex(data, packedArticles(data.articles, recordsInMemory(records)));
 }
 
 function ids(index: FolderIndex, text: string): string[] {
