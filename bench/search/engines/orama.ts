@@ -20,6 +20,7 @@ export const orama: Engine = {
     load(database, JSON.parse(readFileSync(file, 'utf8')) as RawData);
     return searcher(database);
   },
+  mostQuestions: (kind, articles) => (articles < 10_000 ? Number.POSITIVE_INFINITY : kind === 'word' ? 100 : 15),
 };
 
 function empty(): AnyOrama {
