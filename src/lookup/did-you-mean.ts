@@ -1,5 +1,7 @@
+import { findCodes } from '../codes/find-codes.js';
 import type { SearchIndex } from '../search/types.js';
 import { hasArticle, nearbyCodes } from './nearby-codes.js';
+import { thresholds } from './outcome.js';
 import type { Match, Question } from './types.js';
 
 const mostSuggestions = 3;
@@ -9,12 +11,18 @@ const longestRepeated = 120;
 /** Questions worth trying instead: the spelling repaired, codes nearby that have articles, titles that came close. */
 export function didYouMean(index: SearchIndex, question: Question, matches: readonly Match[]): string[] {
   const suggestions = [
-    ...correctedQuestion(question),
+    ...correctedQuestion(question).filter((text) => isAnswered(index, text)),
     ...codesNearby(index, question),
     ...matches.slice(0, mostSuggestions).map(({ article }) => article.title),
   ];
   const asked = question.text.toLowerCase();
   return [...new Set(suggestions)].filter((text) => text.toLowerCase() !== asked).slice(0, mostSuggestions);
+}
+
+/** A suggestion that leads to no good match again is worse than none. */
+function isAnswered(index: SearchIndex, text: string): boolean {
+  const { relatedness } = index.search({ text, codes: findCodes(text), filters: {}, limit: 1 });
+  return relatedness >= thresholds.relatedness;
 }
 
 function correctedQuestion(question: Question): string[] {

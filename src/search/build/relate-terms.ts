@@ -6,6 +6,8 @@ import { embed } from './embedding.js';
 
 /** Chosen by `bench/eval.ts` on people's own words; more terms or dimensions cost time and gain nothing. */
 export const relating = {
+  /** Fewer articles have too few contexts for any word: chance neighbours would count. */
+  leastArticles: 1000,
   /** A term in fewer articles has too few contexts to be known by. */
   fewestArticles: 5,
   /** A term in a greater share of the articles goes with everything. */
@@ -28,7 +30,8 @@ interface RunningText {
 
 /** Finds the terms that are used alike. @param terms by number, the commonest first */
 export function relateTerms(terms: readonly string[], postings: Postings, text: RunningText): RelatedTerms {
-  const chosen = chooseTerms(terms, postings, text.ends.length);
+  const size = text.ends.length;
+  const chosen = size < relating.leastArticles ? [] : chooseTerms(terms, postings, size);
   const rows = new Int32Array(terms.length).fill(-1);
   for (const [row, term] of chosen.entries()) rows[term] = row;
   const information = positiveInformation(inRows(text, rows), chosen.length, relating.window);
