@@ -27,7 +27,6 @@ const ownPackages: Record<string, string[]> = {
   ws: ['playground'],
   pino: ['log'],
   yaml: ['article', 'search'],
-  chokidar: ['cli'],
   entities: ['article'],
 };
 

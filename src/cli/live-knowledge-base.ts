@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { watch } from 'chokidar';
 import type { Logger } from '../log.js';
 import { type SwitchableLookup, switchableLookup } from '../lookup/switchable.js';
-import { refreshInThread } from '../search/snapshot/refresh-in-thread.js';
+import { followFolders } from '../search/snapshot/follow-folders.js';
+import type { Refreshed } from '../search/snapshot/refresh-snapshot.js';
 import { buildIndexFile, type OpenedIndex, openIndexFile, openOrRebuild } from './index-file.js';
 import { defaultKb, missingFolders, nothingRead, problemSummary } from './knowledge-base.js';
 import { version } from './version.js';
@@ -15,8 +15,6 @@ export interface LiveKnowledgeBase {
   close(): Promise<void>;
 }
 
-/** Editors and copies change several files at once: a change is taken up when so long no other one has followed. */
-const settleMs = 500;
 /** Cards that are being made read their articles from the file that was replaced; then nobody does any more. */
 const lastReadsMs = 60_000;
 
@@ -62,41 +60,27 @@ async function firstIndex(path: string, folders: string[], isGiven: boolean, log
   return openIndexFile(path);
 }
 
-/** Refreshes the index when something in its folders changes, one refresh after the other. @returns what ends that */
+/** Switches over to each new version of the index. @returns what ends that */
 function follow(path: string, first: OpenedIndex, lookup: SwitchableLookup, log: Logger): () => Promise<void> {
   let current = first;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const watcher = watch(first.folders, { ignoreInitial: true });
 
-  async function refresh(): Promise<void> {
+  function switchOver({ articles, read, kept, diagnostics }: Refreshed): void {
+    const before = current;
+    current = openIndexFile(path);
+    lookup.switchTo(current.lookup);
+    setTimeout(() => before.close(), lastReadsMs).unref();
+    log.info({ articles, read }, 'articles have changed');
+    for (const file of kept) log.warn({ file }, 'is no article any more: its last good version is kept');
+    const problems = problemSummary(diagnostics);
+    if (problems !== null) log.warn(problems);
+  }
+
+  return followFolders({ path, folders: first.folders, program: version }, (message) => {
     try {
-      const { articles, read, kept, diagnostics } = await refreshInThread(path, first.folders, version);
-      const before = current;
-      current = openIndexFile(path);
-      lookup.switchTo(current.lookup);
-      setTimeout(() => before.close(), lastReadsMs).unref();
-      log.info({ articles, read }, 'articles have changed');
-      for (const file of kept) log.warn({ file }, 'is no article any more: its last good version is kept');
-      const problems = problemSummary(diagnostics);
-      if (problems !== null) log.warn(problems);
+      if ('error' in message) throw new Error(message.error);
+      switchOver(message.refreshed);
     } catch (error) {
       log.error({ err: error }, 'the articles could not be read again; the index before goes on answering');
     }
-  }
-
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(refresh);
-    }, settleMs);
   });
-  watcher.on('error', (error) => {
-    log.error({ err: error }, 'the folders cannot be watched; changes are seen after a restart');
-  });
-  return async () => {
-    clearTimeout(timer);
-    await watcher.close();
-    await running;
-  };
 }

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Refreshed } from './refresh-snapshot.js';
+
+/** A snapshot, the folders that it is made of, and the version that writes it. */
+export interface FollowedSnapshot {
+  path: string;
+  folders: string[];
+  program: string;
+}
+
+export type FollowedMessage = { refreshed: Refreshed } | { error: string };
+
+/**
+ * Keeps a snapshot up to date with its folders, in a thread of its own, so that questions are answered meanwhile.
+ * @param tell is told after each refresh, and when one failed
+ * @returns what ends that; a refresh under way is finished first
+ */
+export function followFolders(
+  snapshot: FollowedSnapshot,
+  tell: (message: FollowedMessage) => void,
+): () => Promise<void> {
+  const worker = new Worker(new URL('./follow-worker.js', import.meta.url), { workerData: snapshot });
+  const ended = once(worker, 'exit');
+  worker.on('message', tell);
+  worker.on('error', (error) => tell({ error: error.message }));
+  return async () => {
+    worker.postMessage('stop');
+    await ended;
+  };
+}
