@@ -47,6 +47,18 @@ export async function openOrRebuild(
   return openIndexFile(path);
 }
 
+/** The folders of an index file; null when there is none that can be used. */
+export function indexedFolders(path: string): string[] | null {
+  try {
+    const opened = openIndexFile(path);
+    opened.close();
+    return opened.folders;
+  } catch (error) {
+    if (!(error instanceof SnapshotError)) throw error;
+    return null;
+  }
+}
+
 /** Builds an index file or brings it up to date, with a bar on a terminal. */
 export async function buildIndexFile(path: string, folders: string[]): Promise<Refreshed> {
   const bar = progressBar('Reading articles');

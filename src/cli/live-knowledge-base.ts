@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from '../log.js';
 import { type SwitchableLookup, switchableLookup } from '../lookup/switchable.js';
+import type { Lookup } from '../lookup/types.js';
 import { followFolders } from '../search/snapshot/follow-folders.js';
 import type { Refreshed } from '../search/snapshot/refresh-snapshot.js';
-import { buildIndexFile, type OpenedIndex, openIndexFile, openOrRebuild } from './index-file.js';
+import { buildIndexFile, indexedFolders, type OpenedIndex, openIndexFile } from './index-file.js';
 import { defaultKb, missingFolders, nothingRead, problemSummary } from './knowledge-base.js';
 import { version } from './version.js';
 
 /** A knowledge base that follows its folders while it answers. */
 export interface LiveKnowledgeBase {
-  lookup: SwitchableLookup;
+  lookup: Lookup;
   close(): Promise<void>;
 }
 
@@ -32,7 +33,7 @@ export async function openLiveKnowledgeBase(
   missingFolders(folders);
   const own = index === null ? mkdtempSync(join(tmpdir(), 'substatus-')) : null;
   const path = index ?? join(own ?? '', 'kb.index');
-  const opened = await firstIndex(path, folders, own === null, log);
+  const opened = await firstIndex(path, folders, log);
   if (opened.lookup.size === 0) throw nothingRead(opened.folders, []);
   const lookup = switchableLookup(opened.lookup);
   const stop = follow(path, opened, lookup, log);
@@ -45,16 +46,12 @@ export async function openLiveKnowledgeBase(
   };
 }
 
-/** An index of somebody's is brought up to date as well: articles may have changed while nobody watched. */
-async function firstIndex(path: string, folders: string[], isGiven: boolean, log: Logger): Promise<OpenedIndex> {
-  if (isGiven) {
-    const opened = await openOrRebuild(path, folders, [defaultKb()], (reason) => {
-      log.warn(`${reason}: building it again`);
-    });
-    folders = opened.folders;
-    opened.close();
-  }
-  const { diagnostics } = await buildIndexFile(path, folders.length > 0 ? folders : [defaultKb()]);
+/** An index that is there is brought up to date: articles may have changed while nobody watched. */
+async function firstIndex(path: string, folders: string[], log: Logger): Promise<OpenedIndex> {
+  const sources = folders.length > 0 ? folders : (indexedFolders(path) ?? [defaultKb()]);
+  missingFolders(sources);
+  const { diagnostics, refused } = await buildIndexFile(path, sources);
+  if (refused !== null) log.warn(`${refused}: built it again`);
   const problems = problemSummary(diagnostics);
   if (problems !== null) log.warn(problems);
   return openIndexFile(path);

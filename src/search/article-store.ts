@@ -4,17 +4,13 @@ import type { ArticleTable } from './index-data.js';
 
 /** The articles of an index by number. */
 export interface ArticleStore {
-  readonly size: number;
   /** @throws Error for a number that is none, or a record that cannot be read any more */
   read(number: number): Article;
 }
 
 /** Articles in memory. */
 export function articleList(articles: readonly Article[]): ArticleStore {
-  return {
-    size: articles.length,
-    read: (number) => articles[number] ?? missing(number),
-  };
+  return { read: (number) => articles[number] ?? missing(number) };
 }
 
 /** Where packed articles are: a run of bytes in memory, or in a file. */
@@ -33,7 +29,6 @@ const mostUnpacked = 200;
 export function packedArticles({ scopeOf, recordOffsets }: ArticleTable, records: Records): ArticleStore {
   const recent = new Map<number, Article>();
   return {
-    size: scopeOf.length,
     read(number) {
       const known = recent.get(number);
       if (known !== undefined) return known;

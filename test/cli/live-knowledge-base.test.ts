@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startLocalSlack } from '../../src/playground/server/local-slack.js';
@@ -50,10 +51,16 @@ it(
     await kb.remove('S2001');
     await untilAnswer('404.8', (text) => !text.includes('kiosk'));
     expect(await answer('403.14')).toContain('hedge');
+    await rename(kb.path, `${kb.path}-away`);
+    await wait(2_500);
+    expect(await answer('403.14')).toContain('hedge');
+    await rename(`${kb.path}-away`, kb.path);
     bot.kill('SIGTERM');
     const { exitCode, stderr } = await ended;
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(/S2000\.md.*last good version is kept/);
+    const refusals = stderr.split('\n').filter((line) => line.includes('stays as it is: no such folder'));
+    expect(refusals).toHaveLength(1);
   },
   minute,
 );

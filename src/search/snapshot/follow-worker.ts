@@ -19,6 +19,8 @@ const stopped = new AbortController();
 parentPort?.once('message', () => stopped.abort());
 
 let sources = sourcesNow();
+/** The failure that was told last: a folder that stays away is told of once. */
+let told = '';
 while (!stopped.signal.aborted) {
   const started = performance.now();
   try {
@@ -27,8 +29,11 @@ while (!stopped.signal.aborted) {
       sources = sourcesNow();
       post({ refreshed });
     }
+    told = '';
   } catch (error) {
-    post({ error: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    if (message !== told) post({ error: message });
+    told = message;
   }
   const pauseMs = Math.max(leastPauseMs, (performance.now() - started) / share);
   await pause(pauseMs, null, { signal: stopped.signal }).catch(() => null);

@@ -1,9 +1,19 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../article/types.js';
 import { type FolderIndex, type IndexFoldersOptions, indexFolders } from '../build/index-folders.js';
 import { readSnapshot } from './read-snapshot.js';
 import { SnapshotError } from './snapshot-error.js';
 import { writeSnapshot } from './write-snapshot.js';
+
+/** A folder is away, as when a network drive is: an index without its articles would be worse than the one there is. */
+export class MissingSourceError extends Error {
+  readonly code = 'missing-source';
+
+  constructor(path: string, missing: string[]) {
+    super(`${path} stays as it is: no such folder: ${missing.join(', ')}`);
+  }
+}
 
 /** What became of a snapshot. */
 export interface Refreshed {
@@ -21,7 +31,7 @@ export interface Refreshed {
 /**
  * Makes a snapshot of folders, or brings the one in the file up to date, and replaces the file in one step.
  * @param program the version that writes
- * @throws the error of the file system when the file cannot be written
+ * @throws MissingSourceError, and then the file stays as it is; the error of the file system when it cannot be written
  */
 export async function refreshSnapshot(
   path: string,
@@ -29,6 +39,8 @@ export async function refreshSnapshot(
   program: string,
   options: Pick<IndexFoldersOptions, 'onProgress'> = {},
 ): Promise<Refreshed> {
+  const missing = folders.filter((folder) => !existsSync(folder));
+  if (missing.length > 0) throw new MissingSourceError(path, missing);
   const { previous, refused } = earlier(path, folders);
   const index = await indexFolders(folders, { previous, ...options });
   await writeSnapshot(path, index, program);
