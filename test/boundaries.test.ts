@@ -25,6 +25,9 @@ const ownPackages: Record<string, string[]> = {
   'fuse.js': ['search', 'lookup'],
   commander: ['cli'],
   ws: ['playground'],
+  react: ['playground'],
+  'react-aria-components': ['playground'],
+  vite: ['playground'],
   pino: ['log'],
   yaml: ['article', 'search'],
   entities: ['article'],
@@ -33,11 +36,11 @@ const ownPackages: Record<string, string[]> = {
 const root = resolve(import.meta.dirname, '../src');
 
 function sourceFiles(): string[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 }
 
 function roomOf(file: string): string {
-  return file.split(sep)[0]?.replace(/\.[jt]s$/, '') ?? '';
+  return file.split(sep)[0]?.replace(/\.[jt]sx?$/, '') ?? '';
 }
 
 interface Import {

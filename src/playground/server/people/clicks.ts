@@ -9,7 +9,7 @@ import {
 } from '../payloads/interactions.js';
 import type { ElementAddress, InteractionResult, Json, Message, Option, View } from '../types.js';
 import { type Client, channelFor, currentMessage, currentView, interactionResult, placeOf } from './client.js';
-import { findElement, useElement } from './elements.js';
+import { findElement, operateElement } from './elements.js';
 import { readOptions } from './options.js';
 
 export async function clickMessage(
@@ -20,7 +20,7 @@ export async function clickMessage(
 ): Promise<InteractionResult> {
   const { workspace, dispatcher } = client;
   const current = currentMessage(client, message);
-  const used = useElement(client, findElement(current.blocks ?? [], actionId, address), address);
+  const used = operateElement(client, findElement(current.blocks ?? [], actionId, address), address);
   const payload = messageActionsPayload(workspace, client.user, placeOf(client, current), used);
   return interactionResult(await dispatcher.interaction(payload, false));
 }
@@ -33,7 +33,7 @@ export async function clickView(
 ): Promise<InteractionResult> {
   const { workspace, dispatcher, user } = client;
   const placed = findElement(currentView(client, view).blocks, actionId, address);
-  const { action, state } = useElement(client, placed, address);
+  const { action, state } = operateElement(client, placed, address);
   if (state !== null) workspace.views.type(view.id, placed.blockId, actionId, state);
   const payload = viewActionsPayload(workspace, user, currentView(client, view), action);
   return interactionResult(await dispatcher.interaction(payload, false));
@@ -70,13 +70,13 @@ function suggestionPlace(client: Client, place: View | Message): { blocks: reado
   return { blocks: message.blocks ?? [], where };
 }
 
-export async function useGlobalShortcut(client: Client, callbackId: string): Promise<InteractionResult> {
+export async function runGlobalShortcut(client: Client, callbackId: string): Promise<InteractionResult> {
   const payload = globalShortcutPayload(client.workspace, client.user, callbackId);
   return interactionResult(await client.dispatcher.interaction(payload, false));
 }
 
 /** Ephemeral messages have no shortcuts in Slack. */
-export async function useMessageShortcut(
+export async function runMessageShortcut(
   client: Client,
   callbackId: string,
   message: Message,

@@ -22,7 +22,7 @@ export function findElement(blocks: readonly Json[], actionId: string, address: 
 }
 
 /** Uses a button, or puts the value of the address into any other element. Throws when that does not fit. */
-export function useElement(
+export function operateElement(
   { offers, workspace }: Client,
   { blockId, element }: PlacedElement,
   address: ElementAddress,

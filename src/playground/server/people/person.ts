@@ -1,7 +1,7 @@
 import type { EventFeed } from '../delivery/events.js';
 import { findUser } from '../reading.js';
 import type { Person, User } from '../types.js';
-import { clickMessage, clickView, typeAhead, useGlobalShortcut, useMessageShortcut } from './clicks.js';
+import { clickMessage, clickView, runGlobalShortcut, runMessageShortcut, typeAhead } from './clicks.js';
 import type { Client } from './client.js';
 import { runCommand } from './command.js';
 import { closeView, submitView } from './modals.js';
@@ -29,8 +29,8 @@ function createPerson(client: Client, feed: EventFeed): Person {
     delete: async (message) => deleteMessage(client, message),
     react: async (message, emoji) => react(client, message, emoji),
     click: (message, actionId, address = {}) => clickMessage(client, message, actionId, address),
-    messageShortcut: (callbackId, message) => useMessageShortcut(client, callbackId, message),
-    globalShortcut: (callbackId) => useGlobalShortcut(client, callbackId),
+    messageShortcut: (callbackId, message) => runMessageShortcut(client, callbackId, message),
+    globalShortcut: (callbackId) => runGlobalShortcut(client, callbackId),
     openView: () => workspace.views.stack(user.id).at(-1) ?? null,
     home: () => workspace.views.home(user.id),
     clickInView: (view, actionId, address = {}) => clickView(client, view, actionId, address),
