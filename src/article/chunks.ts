@@ -80,13 +80,23 @@ function isPointer(chunk: SourceLine[]): boolean {
 
 /** Lines at the margin that are a program, or of which most end long before the widest one: a list of names. */
 function isListing(chunk: SourceLine[]): boolean {
-  const statements = chunk.filter((line) => /(?:[;{}]|\*\/|%>)$|^(?:\/\*|<%|<.*>$)/.test(line.text)).length;
+  const statements = chunk.filter((line) => isStatement(line.text)).length;
   if (statements > chunk.length / 2) return true;
   const text = chunk.filter((line) => !/^[-=_]{3,}$/.test(line.text));
   if (text.length < 3 || text.every(isSentence)) return false;
   const widest = widestEnd(text);
   const early = text.slice(0, -1).filter((line, index) => breaksEarly(line, text[index + 1], widest)).length;
   return early >= (text.length - 1) * 0.6;
+}
+
+/** A line of C, of a script or of markup, by its ends. */
+function isStatement(text: string): boolean {
+  if (text.startsWith('<')) return text.startsWith('<%') || text.endsWith('>') || endsStatement(text);
+  return text.startsWith('/*') || endsStatement(text);
+}
+
+function endsStatement(text: string): boolean {
+  return ';{}'.includes(text.at(-1) ?? ' ') || text.endsWith('*/') || text.endsWith('%>');
 }
 
 /** A whole sentence on a line of its own, which a list of names has not. */
@@ -132,7 +142,8 @@ function paragraphs(chunk: SourceLine[], scope: Scope): Block[] {
 
 function startsAnew(previous: SourceLine, line: SourceLine, widest: number): boolean {
   if (/^Q\d{5,6} /.test(line.text) && /^Q\d{5,6} /.test(previous.text)) return true;
-  return breaksEarly(previous, line, widest) && (/[.:;!?)]$/.test(previous.text) || /^[A-Z0-9"'\\%<$]/.test(line.text));
+  const mayStart = '.:;!?)'.includes(previous.text.at(-1) ?? ' ') || /^[A-Z0-9"'\\%<$]/.test(line.text);
+  return mayStart && breaksEarly(previous, line, widest);
 }
 
 function paragraph(lines: SourceLine[]): Block {

@@ -26,6 +26,7 @@ export interface FrontMatterBlock {
 /** In characters: the YAML parser's time grows with the square of the fields. */
 const longest = 20_000;
 
+const recordShape = z.record(z.string(), z.unknown());
 const fields = { title: z.string(), codes: z.array(z.string()), sources: z.array(z.string()) };
 
 /** Reads the block between the two `---` lines at the start of a page; null when the page has none. */
@@ -97,7 +98,7 @@ function emptyFrontMatter(): FrontMatter {
 
 /** Takes the known fields that have the right type, and adds a problem for each that has not. */
 function fieldsOf(values: unknown, block: string[], problems: FrontMatterProblem[]): FrontMatter {
-  const record = z.record(z.string(), z.unknown()).safeParse(values ?? {});
+  const record = recordShape.safeParse(values ?? {});
   if (!record.success) {
     problems.push({ line: 1, column: 1, message: 'the block is not a list of "name: value" lines' });
     return emptyFrontMatter();

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import pMap from 'p-map';
@@ -42,9 +42,18 @@ async function readArticle(path: string): Promise<ParsedArticle> {
   return articleIn(await readBounded(path), path);
 }
 
+/** An article with how its file was when it was read. */
+export interface ReadArticle extends ParsedArticle {
+  /** Bytes; -1 when the file cannot be looked at. */
+  size: number;
+  /** Time of the last change in milliseconds since 1970; -1 when the file cannot be looked at. */
+  modified: number;
+}
+
 /** Reads one file at once, for threads that do nothing else. A file that is no article is a diagnostic; nothing throws. */
-export function readArticleSync(path: string): ParsedArticle {
-  return articleIn(readBoundedSync(path), path);
+export function readArticleSync(path: string): ReadArticle {
+  const { source, size, modified } = readBoundedSync(path);
+  return { ...articleIn(source, path), size, modified };
 }
 
 /** A README that is no article gives neither an article nor a diagnostic. */
@@ -72,18 +81,28 @@ async function readBounded(path: string): Promise<Uint8Array | Diagnostic> {
   }
 }
 
-function readBoundedSync(path: string): Uint8Array | Diagnostic {
+function readBoundedSync(path: string): { source: Uint8Array | Diagnostic; size: number; modified: number } {
   try {
     const file = openSync(path, 'r');
     try {
-      const { size } = fstatSync(file);
-      if (size > maxArticleBytes) return tooLarge(size, path);
+      const { size, mtimeMs: modified } = fstatSync(file);
+      if (size > maxArticleBytes) return { source: tooLarge(size, path), size, modified };
       const buffer = Buffer.allocUnsafe(size);
-      return buffer.subarray(0, readSync(file, buffer, 0, size, 0));
+      return { source: buffer.subarray(0, readSync(file, buffer, 0, size, 0)), size, modified };
     } finally {
       closeSync(file);
     }
   } catch (error) {
-    return unreadable(path, 'file', error);
+    return { source: unreadable(path, 'file', error), ...lookAt(path) };
+  }
+}
+
+/** How a file is that cannot be opened, so that a look at it later tells whether it has changed. */
+function lookAt(path: string): { size: number; modified: number } {
+  try {
+    const { size, mtimeMs: modified } = statSync(path);
+    return { size, modified };
+  } catch {
+    return { size: -1, modified: -1 };
   }
 }

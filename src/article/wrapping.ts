@@ -26,7 +26,12 @@ export function breaksEarly(line: SourceLine, next: SourceLine | undefined, wide
 
 /** The column at which a line would end with the next line's first word on it. */
 function roomyEnd(line: SourceLine, next: SourceLine | undefined): number {
-  return line.indent + wrappedLength(line.text) + 1 + wrappedLength(next?.text.split(' ', 1)[0] ?? '');
+  return line.indent + wrappedLength(line.text) + 1 + wrappedLength(firstWord(next?.text ?? ''));
+}
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end === -1 ? text : text.slice(0, end);
 }
 
 /** The archive was wrapped while `<`, `>` and `&` still were HTML entities, so they count with their entities' length. */

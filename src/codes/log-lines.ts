@@ -16,7 +16,8 @@ interface Value {
 }
 
 const mayBeLog =
-  /#Fields:|\b(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|TRACE|DEBUG|MKCOL|MOVE|COPY|LOCK|PROPFIND|PROPPATCH|SEARCH|RPC_IN_DATA|RPC_OUT_DATA)[\s,]|Timer_|Connection_|SVC\d*,/i;
+  /#Fields:|\b(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|TRACE|DEBUG|MKCOL|MOVE|COPY|LOCK|PROPFIND|PROPPATCH|SEARCH|RPC_IN_DATA|RPC_OUT_DATA)[\s,]|Timer_|Connection_|SVC\d*,/;
+const namesFields = /#Fields:/i;
 const request =
   /(?:^|[\s"])(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|TRACE|DEBUG|MKCOL|MOVE|COPY|LOCK|PROPFIND|PROPPATCH|SEARCH|RPC_IN_DATA|RPC_OUT_DATA)\s+[/*h]\S*\s/;
 const ftpMethod =
@@ -32,7 +33,7 @@ const lineStart = /\n|(?<=\s)(?=\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d\s)|(?<=\s)(?=#(?
 /** Reads W3C, httperr and common log lines by their `#Fields:` line, or by their shape where there is none. */
 export function readLogLines(text: string): LogReading {
   const reading: LogReading = { finds: [], lines: [] };
-  if (!mayBeLog.test(text)) return reading;
+  if (!mayBeLog.test(text) && !(text.includes('#') && namesFields.test(text))) return reading;
   let fields: readonly string[] | null = null;
   for (const [start, end] of linesOf(text)) {
     const line = text.slice(start, end);
@@ -58,15 +59,17 @@ function linesOf(text: string): Span[] {
 
 /** The codes of one line, or null when it is no log line. */
 function readLogLine(line: string, offset: number, fields: readonly string[] | null): Find[] | null {
-  const values = valuesOf(line, offset);
-  if (fields !== null && values.length === fields.length) return readByFields(values, fields);
+  if (fields !== null) {
+    const values = valuesOf(line, offset);
+    if (values.length === fields.length) return readByFields(values, fields);
+  }
   const byReason = readAt(serverReason.exec(line), offset);
   if (byReason !== null) return byReason;
   const byCommas = readIisFormat(line, offset);
   if (byCommas !== null) return byCommas;
   const match = request.exec(line);
   if (match === null) return null;
-  const rest = values.filter((value) => value.start >= offset + match.index + match[0].length - 1);
+  const rest = valuesOf(line, offset).filter((value) => value.start >= offset + match.index + match[0].length - 1);
   return readAt(commonLog.exec(line), offset) ?? readByShape(rest);
 }
 

@@ -16,7 +16,7 @@ const plainWord = /^(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)$/;
 const number = /^\d+(?:[.,]\d+)*$/;
 const camelBoundary = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 /** Runs longer than this (encoded data, pasted garbage) are no words. */
-const longestWord = 64;
+export const longestWord = 64;
 
 /** The raw words of a text in order. Slashes, backslashes and colons separate, so paths and URLs fall into names. */
 export function rawWords(text: string): string[] {

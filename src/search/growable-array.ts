@@ -18,6 +18,11 @@ export class GrowableUint32Array {
     if (index >= this.length) this.length = index + 1;
   }
 
+  /** What it holds now, without a copy: good until the next change. */
+  view(): Uint32Array {
+    return this.items.subarray(0, this.length);
+  }
+
   toArray(): Uint32Array {
     return this.items.slice(0, this.length);
   }

@@ -14,26 +14,25 @@ export interface Cells {
 
 /** Turns cells into postings. @param averages as `averageLengths` gives them */
 export function buildPostings(cells: Cells, termCount: number, lengths: Uint32Array, averages: Float64Array): Postings {
-  const { starts, order } = cellsByTerm(cells.terms, termCount);
   const offsets = new Uint32Array(termCount + 1);
-  const articles = new Uint32Array(order.length);
-  const impacts = new Uint8Array(order.length);
-  const fields = new Uint8Array(order.length);
+  const articles = new Uint32Array(cells.terms.length);
+  const impacts = new Uint8Array(cells.terms.length);
+  const fields = new Uint8Array(cells.terms.length);
+  const weights = placeWeights(lengths, averages);
+  const sorted = sortByTerm(cells, termCount);
   let used = 0;
   for (let term = 0; term < termCount; term++) {
     offsets[term] = used;
-    const end = starts[term + 1] ?? 0;
-    for (let at = starts[term] ?? 0; at < end; ) {
-      const article = articleOf(cells.places[order[at] ?? 0] ?? 0);
+    const end = sorted.starts[term + 1] ?? 0;
+    for (let at = sorted.starts[term] ?? 0; at < end; ) {
+      const article = articleOf(sorted.places[at] ?? 0);
       let frequency = 0;
       let bits = 0;
       for (; at < end; at++) {
-        const cell = order[at] ?? 0;
-        const place = cells.places[cell] ?? 0;
-        if (articleOf(place) !== article) break;
-        const field = place % fieldCount;
-        const scoring = fieldScoring[searchFields[field] ?? 'body'];
-        frequency += fieldFrequency(scoring, cells.counts[cell] ?? 0, lengths[place] ?? 0, averages[field] ?? 0);
+        const place = sorted.places[at] ?? 0;
+        const field = place - article * fieldCount;
+        if (field >= fieldCount) break;
+        frequency += (sorted.counts[at] ?? 0) * (weights[place] ?? 0);
         bits |= 1 << field;
       }
       articles[used] = article;
@@ -50,6 +49,16 @@ export function buildPostings(cells: Cells, termCount: number, lengths: Uint32Ar
   };
 }
 
+/** How much one occurrence counts in each field of each article, so that it is worked out once and not for each term. */
+function placeWeights(lengths: Uint32Array, averages: Float64Array): Float64Array {
+  const scorings = searchFields.map((field) => fieldScoring[field]);
+  return Float64Array.from(lengths, (length, place) => {
+    const field = place % fieldCount;
+    const scoring = scorings[field] ?? fieldScoring.body;
+    return fieldFrequency(scoring, 1, length, averages[field] ?? 0);
+  });
+}
+
 /** Average words of each field over the articles that have the field at all. */
 export function averageLengths(lengths: Uint32Array): Float64Array {
   const words = new Float64Array(fieldCount);
@@ -63,18 +72,26 @@ export function averageLengths(lengths: Uint32Array): Float64Array {
   return words.map((total, field) => (total === 0 ? 0 : total / (articles[field] ?? 1)));
 }
 
+interface SortedCells {
+  /** Where the cells of each term begin; then how many there are. */
+  starts: Uint32Array;
+  places: Uint32Array;
+  counts: Uint32Array;
+}
+
 /** A stable counting sort of the cells by term: within a term they stay in order of article. */
-function cellsByTerm(terms: Uint32Array, termCount: number): { starts: Uint32Array; order: Uint32Array } {
+function sortByTerm({ terms, places, counts }: Cells, termCount: number): SortedCells {
   const starts = countsBefore(terms, termCount);
   const next = starts.slice();
-  const order = new Uint32Array(terms.length);
+  const sorted = { starts, places: new Uint32Array(terms.length), counts: new Uint32Array(terms.length) };
   for (let cell = 0; cell < terms.length; cell++) {
     const term = terms[cell] ?? 0;
-    const place = next[term] ?? 0;
-    order[place] = cell;
-    next[term] = place + 1;
+    const to = next[term] ?? 0;
+    sorted.places[to] = places[cell] ?? 0;
+    sorted.counts[to] = counts[cell] ?? 0;
+    next[term] = to + 1;
   }
-  return { starts, order };
+  return sorted;
 }
 
 /** For each number below `count` how many of `numbers` are smaller; then how many there are. */

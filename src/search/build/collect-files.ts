@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { readArticleSync } from '../../article/read-folders.js';
 import type { Diagnostic } from '../../article/types.js';
 import type { IndexPart } from './part.js';
@@ -33,10 +32,9 @@ export function collectFiles(paths: readonly string[], onProgress: (files: numbe
   const diagnostics: Diagnostic[] = [];
   let found = 0;
   for (const [place, path] of paths.entries()) {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    files.sizes[place] = stats?.size ?? -1;
-    files.modified[place] = stats?.mtimeMs ?? -1;
-    const { article, diagnostics: own } = readArticleSync(path);
+    const { article, diagnostics: own, size, modified } = readArticleSync(path);
+    files.sizes[place] = size;
+    files.modified[place] = modified;
     diagnostics.push(...own);
     if (article !== null) {
       collector.add(article);

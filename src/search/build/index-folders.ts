@@ -10,7 +10,7 @@ import type { CollectedFiles } from './collect-files.js';
 import { collectInParallel } from './collect-in-parallel.js';
 import { joinIndexes } from './join-indexes.js';
 import type { IndexedFile, Sources } from './manifest.js';
-import { mergeParts } from './merge-parts.js';
+import { mergeParts, mergePartsInParallel } from './merge-parts.js';
 import type { IndexPart } from './part.js';
 import { PartCollector } from './part-collector.js';
 
@@ -81,7 +81,13 @@ async function buildAnew(
   for (const { file } of broken) file.article = next++;
   if (broken.length > 0) parts.push(partOf(broken.map(({ article }) => article)));
   const kept = broken.map(({ file }) => file.path);
-  return { ...mergeParts(parts), sources, read: files.length, kept, diagnostics: diagnosticsOf(collected) };
+  return {
+    ...(await mergePartsInParallel(parts)),
+    sources,
+    read: files.length,
+    kept,
+    diagnostics: diagnosticsOf(collected),
+  };
 }
 
 /** The files that cannot be read as articles now and could before, each with its article from then. */

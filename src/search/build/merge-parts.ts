@@ -1,13 +1,15 @@
 import type { IndexData } from '../index-data.js';
+import type { RelatedTerms } from '../related-terms.js';
 import { spellingVocabulary } from '../spelling.js';
 import { fieldBreak, packStreams } from '../streams.js';
-import { allStrings, indexStrings, packStrings } from '../string-table.js';
+import { allStrings, countOf, indexStrings, packStrings } from '../string-table.js';
 import { searchFields } from '../types.js';
 import { averageLengths, buildPostings, type Cells } from './build-postings.js';
 import { mergeCodes } from './merge-codes.js';
 import { mergeWords } from './merge-words.js';
 import type { IndexPart } from './part.js';
-import { relateTerms } from './relate-terms.js';
+import { relateInWorker } from './relate-in-worker.js';
+import { type RelatableText, relatableText, relateTerms } from './relate-terms.js';
 
 const fieldCount = searchFields.length;
 
@@ -17,27 +19,57 @@ export interface BuiltIndex {
   records: Uint8Array;
 }
 
+/** Parts whose terms have the numbers of the index that they will make. */
+interface NumberedParts {
+  parts: readonly IndexPart[];
+  /** In order of number, the commonest first. */
+  terms: string[];
+  /** The number in the index of each part's terms. */
+  numbering: Uint32Array[];
+  /** In how many articles each term is. */
+  articleCounts: Uint32Array;
+  streams: IndexPart['streams'];
+}
+
 /**
  * Makes one index of parts; their articles are numbered one part after the other.
  * @param base an index to which this one will be joined: lengths are measured by its averages, so that scores compare
  */
 export function mergeParts(parts: readonly IndexPart[], base: IndexData | null = null): BuiltIndex {
-  const { terms, numbering } = numberTerms(parts);
+  const numbered = numberTerms(parts);
+  return merge(numbered, base?.averages ?? null, base?.related ?? relateTerms(textOf(numbered)));
+}
+
+/** Makes one index of parts, as `mergeParts` does, in two threads. */
+export async function mergePartsInParallel(parts: readonly IndexPart[]): Promise<BuiltIndex> {
+  const numbered = numberTerms(parts);
+  const related = relateInWorker(textOf(numbered));
+  const merged = merge(numbered, null, { terms: new Uint32Array(), strengths: new Uint8Array() });
+  return { ...merged, data: { ...merged.data, related: await related } };
+}
+
+function textOf({ terms, articleCounts, streams }: NumberedParts): RelatableText {
+  return relatableText(terms, articleCounts, streams);
+}
+
+function merge(
+  { parts, terms, numbering, streams }: NumberedParts,
+  knownAverages: Float64Array | null,
+  related: RelatedTerms,
+): BuiltIndex {
   const lengths = concat(parts.map((part) => part.lengths));
-  const averages = base?.averages ?? averageLengths(lengths);
-  const postings = buildPostings(mergeCells(parts, numbering), terms.length, lengths, averages);
-  const streams = renumbered(parts, numbering, (part) => part.streams);
+  const averages = knownAverages ?? averageLengths(lengths);
   const titles = renumbered(parts, numbering, (part) => part.titles);
   const words = mergeWords(parts, numbering, terms);
   const articles = mergeArticles(parts);
   const data: IndexData = {
     terms: indexStrings(terms),
     writings: packStrings(words.writings),
-    postings,
+    postings: buildPostings(mergeCells(parts, numbering), terms.length, lengths, averages),
     streams: packStreams(streams.parts, streams.ends),
     titleParts: { parts: titles.parts, offsets: offsetsOf(titles.ends) },
     spelling: spellingVocabulary(words.spellings),
-    related: base?.related ?? relateTerms(terms, postings, streams),
+    related,
     codes: mergeCodes(parts),
     articles,
     hidden: new Uint8Array(articles.scopeOf.length),
@@ -46,8 +78,8 @@ export function mergeParts(parts: readonly IndexPart[], base: IndexData | null =
   return { data, records: concatBytes(parts.map((part) => part.records.bytes)) };
 }
 
-/** Numbers the terms of all parts anew, the commonest first. @returns them in order, and the new number of each part's */
-function numberTerms(parts: readonly IndexPart[]): { terms: string[]; numbering: Uint32Array[] } {
+/** Numbers the terms of all parts anew, the commonest first. */
+function numberTerms(parts: readonly IndexPart[]): NumberedParts {
   const first = new Map<string, number>();
   const met = parts.map((part) => {
     return Uint32Array.from(allStrings(part.terms), (term) => {
@@ -56,21 +88,38 @@ function numberTerms(parts: readonly IndexPart[]): { terms: string[]; numbering:
       return number;
     });
   });
-  const frequencies = new Uint32Array(first.size);
-  for (const [index, part] of parts.entries()) {
-    for (const term of part.cells.terms) {
-      const number = met[index]?.[term] ?? 0;
-      frequencies[number] = (frequencies[number] ?? 0) + 1;
-    }
-  }
+  const counts = { cells: new Uint32Array(first.size), articles: new Uint32Array(first.size) };
+  for (const [index, part] of parts.entries()) count(part, met[index] ?? new Uint32Array(), counts);
   const texts = [...first.keys()];
-  const order = Uint32Array.from(texts.keys()).sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || a - b);
+  const order = Uint32Array.from(texts.keys()).sort((a, b) => (counts.cells[b] ?? 0) - (counts.cells[a] ?? 0) || a - b);
   const rank = new Uint32Array(order.length);
   for (const [place, number] of order.entries()) rank[number] = place;
+  const numbering = met.map((numbers) => numbers.map((number) => rank[number] ?? 0));
   return {
+    parts,
     terms: Array.from(order, (number) => texts[number] ?? ''),
-    numbering: met.map((numbers) => numbers.map((number) => rank[number] ?? 0)),
+    numbering,
+    articleCounts: order.map((number) => counts.articles[number] ?? 0),
+    streams: renumbered(parts, numbering, (part) => part.streams),
   };
+}
+
+/** Adds to each term's counts the cells and the articles of a part. The cells of an article stand together. */
+function count(
+  { cells, terms }: IndexPart,
+  numbers: Uint32Array,
+  counts: { cells: Uint32Array; articles: Uint32Array },
+): void {
+  const lastArticle = new Int32Array(countOf(terms)).fill(-1);
+  for (let cell = 0; cell < cells.terms.length; cell++) {
+    const term = cells.terms[cell] ?? 0;
+    const number = numbers[term] ?? 0;
+    counts.cells[number] = (counts.cells[number] ?? 0) + 1;
+    const article = Math.floor((cells.places[cell] ?? 0) / fieldCount);
+    if (lastArticle[term] === article) continue;
+    lastArticle[term] = article;
+    counts.articles[number] = (counts.articles[number] ?? 0) + 1;
+  }
 }
 
 function mergeCells(parts: readonly IndexPart[], numbering: readonly Uint32Array[]): Cells {

@@ -1,5 +1,4 @@
 import type { Article } from '../../article/types.js';
-import { rawWords } from '../analyzer.js';
 import { articleFields } from '../article-fields.js';
 import { type Concepts, createConcepts, findConcepts } from '../concepts.js';
 import { filterScope } from '../filters.js';
@@ -32,6 +31,10 @@ export class PartCollector {
   private readonly scopes: string[] = [];
   /** Occurrences of each term in the field at hand, all zero between fields. */
   private readonly counts = new GrowableUint32Array();
+  /** The field at hand: its parts in order, its other terms, and each of its terms once. */
+  private readonly parts = new GrowableUint32Array();
+  private readonly others = new GrowableUint32Array();
+  private readonly distinct = new GrowableUint32Array();
 
   private readonly keepsRecords: boolean;
 
@@ -49,11 +52,12 @@ export class PartCollector {
     this.scopes.push(filterScope(article));
     const streamEnd = this.streams.length + longestStream;
     for (const [field, name] of searchFields.entries()) {
-      const { parts, terms } = this.readField(fields[name]);
+      this.readField(fields[name]);
+      const { parts } = this;
       this.lengths.push(parts.length);
-      this.addCells(number * fieldCount + field, terms);
-      if (name === 'title') for (const part of new Set(parts)) this.titles.push(part);
-      for (let i = 0; i < parts.length && this.streams.length < streamEnd; i++) this.streams.push(parts[i] ?? 0);
+      this.addCells(number * fieldCount + field);
+      if (name === 'title') for (const part of new Set(parts.view())) this.titles.push(part);
+      for (let i = 0; i < parts.length && this.streams.length < streamEnd; i++) this.streams.push(parts.at(i));
       this.streams.push(fieldBreak);
     }
     this.streamEnds.push(this.streams.length);
@@ -87,32 +91,33 @@ export class PartCollector {
     };
   }
 
-  /** The parts of a text in order, and all its terms: parts, wholes and concepts. */
-  private readField(text: string): { parts: number[]; terms: number[] } {
-    const parts: number[] = [];
-    const others: number[] = [];
-    for (const raw of rawWords(text)) {
-      const word = this.vocabulary.read(raw);
-      if (word === null) continue;
-      for (const part of word.parts) parts.push(part);
-      for (const whole of word.wholes) others.push(whole);
-    }
-    for (const { concept } of findConcepts(this.concepts, parts)) others.push(concept);
-    return { parts, terms: others.length === 0 ? parts : parts.concat(others) };
+  /** Reads the parts of a field in order, and its other terms: wholes and concepts. */
+  private readField(text: string): void {
+    this.parts.length = 0;
+    this.others.length = 0;
+    this.vocabulary.read(text, this.parts, this.others);
+    for (const { concept } of findConcepts(this.concepts, this.parts.view())) this.others.push(concept);
   }
 
-  private addCells(place: number, terms: readonly number[]): void {
-    const distinct: number[] = [];
-    for (const term of terms) {
-      const before = term < this.counts.length ? this.counts.at(term) : 0;
-      if (before === 0) distinct.push(term);
-      this.counts.set(term, before + 1);
-    }
-    for (const term of distinct) {
+  private addCells(place: number): void {
+    this.distinct.length = 0;
+    this.count(this.parts);
+    this.count(this.others);
+    for (let i = 0; i < this.distinct.length; i++) {
+      const term = this.distinct.at(i);
       this.cellTerms.push(term);
       this.cellPlaces.push(place);
       this.cellCounts.push(this.counts.at(term));
       this.counts.set(term, 0);
+    }
+  }
+
+  private count(terms: GrowableUint32Array): void {
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms.at(i);
+      const before = term < this.counts.length ? this.counts.at(term) : 0;
+      if (before === 0) this.distinct.push(term);
+      this.counts.set(term, before + 1);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { documentFrequency, type Postings } from '../postings.js';
+import { GrowableUint32Array } from '../growable-array.js';
 import { type RelatedTerms, relatedPerTerm, strengthScale } from '../related-terms.js';
 import { fieldBreak } from '../streams.js';
 import { positiveInformation } from './co-occurrence.js';
@@ -22,52 +22,73 @@ export const relating = {
   leastCosine: 0.5,
 };
 
+/** An archive's running text, reduced to the terms that can be related. */
+export interface RelatableText {
+  /** The place of each word's term in `chosen`; -1 for any other word, and gaps between fields. */
+  rows: Int32Array;
+  /** The terms that can be related, by number. */
+  chosen: Uint32Array;
+}
+
 interface RunningText {
   parts: Uint32Array;
   /** Where each article's parts end. */
   ends: Uint32Array;
 }
 
-/** Finds the terms that are used alike. @param terms by number, the commonest first */
-export function relateTerms(terms: readonly string[], postings: Postings, text: RunningText): RelatedTerms {
-  const size = text.ends.length;
-  const chosen = size < relating.leastArticles ? [] : chooseTerms(terms, postings, size);
-  const rows = new Int32Array(terms.length).fill(-1);
-  for (const [row, term] of chosen.entries()) rows[term] = row;
-  const information = positiveInformation(inRows(text, rows), chosen.length, relating.window);
+/**
+ * Picks out what `relateTerms` needs.
+ * @param terms by number, the commonest first
+ * @param articleCounts in how many articles each term is
+ */
+export function relatableText(
+  terms: readonly string[],
+  articleCounts: Uint32Array,
+  { parts, ends }: RunningText,
+): RelatableText {
+  const size = ends.length;
+  const chosen = Uint32Array.from(size < relating.leastArticles ? [] : chooseTerms(terms, articleCounts, size));
+  const rowOf = new Int32Array(terms.length).fill(-1);
+  for (const [row, term] of chosen.entries()) rowOf[term] = row;
+  return { rows: inRows({ parts, ends }, rowOf), chosen };
+}
+
+/** Finds the terms that are used alike. Takes a second or two for a large archive. */
+export function relateTerms({ rows, chosen }: RelatableText): RelatedTerms {
+  const information = positiveInformation(rows, chosen.length, relating.window);
   return nearest(embed(information, relating.dimensions), chosen);
 }
 
 /** Plain words that are neither rare nor everywhere. */
-function chooseTerms(terms: readonly string[], postings: Postings, size: number): number[] {
+function chooseTerms(terms: readonly string[], articleCounts: Uint32Array, size: number): number[] {
   const chosen: number[] = [];
   for (let term = 0; term < terms.length && chosen.length < relating.mostTerms; term++) {
-    const articles = documentFrequency(postings, term);
+    const articles = articleCounts[term] ?? 0;
     if (articles < relating.fewestArticles || articles > relating.commonest * size) continue;
     if (/^[a-z]{2,}$/.test(terms[term] ?? '')) chosen.push(term);
   }
   return chosen;
 }
 
-/** The running text in rows: -1 for a term that has none, and a gap between fields. Of a large text every nth article. */
-function inRows({ parts, ends }: RunningText, rows: Int32Array): Int32Array {
+/** The running text in rows. Of a large text every nth article. */
+function inRows({ parts, ends }: RunningText, rowOf: Int32Array): Int32Array {
   const step = Math.max(1, Math.ceil(parts.length / relating.mostWords));
-  const found = new Int32Array(parts.length + ends.length * relating.window * 8);
-  let length = 0;
+  const rows = new GrowableUint32Array();
+  const none = 0xffffffff; // -1 as a signed number
   let start = 0;
   for (const [article, end] of ends.entries()) {
     for (let at = start; article % step === 0 && at < end; at++) {
       const part = parts[at] ?? fieldBreak;
-      if (part !== fieldBreak) found[length++] = rows[part] ?? -1;
-      else for (let gap = 0; gap < relating.window; gap++) found[length++] = -1;
+      if (part !== fieldBreak) rows.push(rowOf[part] ?? none);
+      else for (let gap = 0; gap < relating.window; gap++) rows.push(none);
     }
     start = end;
   }
-  return found.subarray(0, length);
+  return new Int32Array(rows.toArray().buffer);
 }
 
 /** The nearest neighbours of each row. @param vectors rows of `relating.dimensions`, of length 1 or 0 */
-function nearest(vectors: Float32Array, chosen: readonly number[]): RelatedTerms {
+function nearest(vectors: Float32Array, chosen: Uint32Array): RelatedTerms {
   const last = chosen.at(-1);
   const count = last === undefined ? 0 : (last + 1) * relatedPerTerm;
   const related: RelatedTerms = { terms: new Uint32Array(count), strengths: new Uint8Array(count) };
