@@ -1,14 +1,16 @@
 import type { Server } from 'node:http';
+import { gatherChanges } from './changes.js';
 import { Dispatcher } from './delivery/dispatcher.js';
 import { EventFeed } from './delivery/events.js';
 import { HttpTransport } from './delivery/http.js';
 import { SocketTransport } from './delivery/socket.js';
 import { verifyUrl } from './delivery/verify-url.js';
 import { listen, urlOf } from './http-server.js';
+import type { InstalledApp } from './people/client.js';
 import { peopleAt } from './people/person.js';
 import { createReading } from './reading.js';
 import { appToken, botToken, signingSecret, team } from './state/seed.js';
-import { troubleSwitches } from './trouble.js';
+import { orderedTrouble, troubleSwitches } from './trouble.js';
 import type { BotEvent, LocalSlack, LocalSlackOptions } from './types.js';
 import { createWorkspace, resetWorkspace } from './workspace.js';
 
@@ -31,6 +33,8 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const server = await listen(workspace, socket, options.port ?? 0);
   const url = urlOf(server);
   const reading = createReading(workspace);
+  const botIsOnline = (): boolean => (http === null ? socket.isConnected() : http.url !== null);
+  const changes = gatherChanges(workspace, socket, botIsOnline);
   return {
     ...{ url, apiUrl: `${url}/api/`, botToken, appToken, signingSecret, team },
     ...{ botUser: bot, users, channels },
@@ -39,12 +43,23 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     get log() {
       return workspace.log.newest();
     },
-    as: peopleAt({ workspace, dispatcher, url }, feed),
-    deliverTo: (target) => deliverTo(http, target),
+    get botIsOnline() {
+      return botIsOnline();
+    },
+    get trouble() {
+      return orderedTrouble(workspace);
+    },
+    changes: (listener) => changes.add(listener),
+    as: peopleAt({ workspace, dispatcher, url, app: installedApp(options) }, feed),
+    deliverTo: async (target) => {
+      await deliverTo(http, target);
+      changes.tell({ type: 'bot', isOnline: true });
+    },
     waitForBot: (timeoutMs = 5_000) => waitForBot(http, socket, timeoutMs),
     reset: () => {
       dispatcher.cancelRetries();
       resetWorkspace(workspace);
+      changes.tell({ type: 'reset' });
     },
     stop: async () => {
       dispatcher.cancelRetries();
@@ -52,6 +67,11 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       await close(server);
     },
   };
+}
+
+/** Null stands for a list that was not given: everything is let through. */
+function installedApp({ commands, shortcuts }: LocalSlackOptions): InstalledApp {
+  return { commands: commands ?? null, shortcuts: shortcuts ?? null };
 }
 
 /** Null for Socket Mode. */

@@ -31,6 +31,7 @@ export interface Channel {
   /** Without `#`; of a DM, the name of the person. */
   name: string;
   kind: 'public' | 'private' | 'im';
+  topic: string;
   members: Set<string>;
   isArchived: boolean;
   /** Milliseconds since 1970. */

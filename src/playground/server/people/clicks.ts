@@ -71,6 +71,7 @@ function suggestionPlace(client: Client, place: View | Message): { blocks: reado
 }
 
 export async function runGlobalShortcut(client: Client, callbackId: string): Promise<InteractionResult> {
+  refuseUnknownShortcut(client, 'global', callbackId);
   const payload = globalShortcutPayload(client.workspace, client.user, callbackId);
   return interactionResult(await client.dispatcher.interaction(payload, false));
 }
@@ -82,7 +83,15 @@ export async function runMessageShortcut(
   message: Message,
 ): Promise<InteractionResult> {
   const current = currentMessage(client, message);
+  refuseUnknownShortcut(client, 'message', callbackId);
   if (current.ephemeral_to !== undefined) throw new Error('Slack offers no shortcuts on an ephemeral message');
   const payload = messageShortcutPayload(client.workspace, client.user, callbackId, placeOf(client, current));
   return interactionResult(await client.dispatcher.interaction(payload, false));
+}
+
+/** The client offers only the shortcuts that the app has. */
+function refuseUnknownShortcut({ app: { shortcuts } }: Client, type: 'message' | 'global', callbackId: string): void {
+  const ofType = shortcuts?.filter((shortcut) => shortcut.type === type).map((shortcut) => shortcut.callbackId);
+  if (ofType === undefined || ofType.includes(callbackId)) return;
+  throw new Error(`the app has no ${type} shortcut "${callbackId}"; it has: ${ofType.join(', ') || 'none'}`);
 }

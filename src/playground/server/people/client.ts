@@ -1,14 +1,21 @@
 import type { Dispatcher } from '../delivery/dispatcher.js';
 import type { Outcome } from '../delivery/types.js';
 import type { MessagePlace } from '../payloads/interactions.js';
-import type { Channel, InteractionResult, Message, Option, User, View } from '../types.js';
+import type { Channel, InteractionResult, LocalSlackOptions, Message, Option, User, View } from '../types.js';
 import type { Workspace } from '../workspace.js';
+
+/** What the app put into the client; null lets everything through. */
+export interface InstalledApp {
+  readonly commands: LocalSlackOptions['commands'] | null;
+  readonly shortcuts: LocalSlackOptions['shortcuts'] | null;
+}
 
 /** One person at their Slack client. */
 export interface Client {
   readonly user: User;
   readonly workspace: Workspace;
   readonly dispatcher: Dispatcher;
+  readonly app: InstalledApp;
   /** The server's url, which response_urls begin with. */
   readonly url: string;
   /** The options that the person was offered last, by action_id, so that one of them can be chosen. */

@@ -16,12 +16,17 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const { user, workspace } = client;
   const channel = channelFor(client, channelName);
+  if (isUnknown(client, command)) return { ack: null, error: 'unknown_command', message: null, problems: [] };
   const target: ResponseTarget = { channel: channel.id, user, source: null };
   const responseUrl = client.url + workspace.responseUrls.create('commands', target);
   const payload = commandPayload(workspace, { command, text, user, channel, responseUrl });
   const { ack, error } = await client.dispatcher.command(payload);
   if (error !== null) return { ack, error, message: null, problems: [] };
   return showAck(workspace, target, ack);
+}
+
+function isUnknown({ app: { commands } }: Client, command: string): boolean {
+  return commands?.every((known) => known.command !== command) ?? false;
 }
 
 /** An acknowledgement may be empty, a text, or a message like one for the response_url. */

@@ -1,20 +1,23 @@
 import type { Message } from '../types.js';
+import { Listeners } from './listeners.js';
 
 export type MessageChange =
   | { type: 'posted'; message: Message }
   | { type: 'changed'; message: Message; previous: Message }
+  /** Reactions or the count of replies: not an edit, so apps are not told of a change. */
+  | { type: 'touched'; message: Message }
   | { type: 'deleted'; message: Message };
 
 /** Every message by channel and timestamp. A stored message is never altered: a change puts a new object in its place. */
 export class MessageStore {
   readonly #channels = new Map<string, Map<string, Message>>();
-  readonly #listeners = new Set<(change: MessageChange) => void>();
+  readonly #listeners = new Listeners<MessageChange>();
 
   /** Adds a message; a reply for all is counted at its parent. */
   post(message: Message): Message {
     this.#in(message.channel).set(message.ts, message);
+    this.#listeners.tell({ type: 'posted', message });
     if (message.ephemeral_to === undefined) this.#recountThread(message);
-    this.#tell({ type: 'posted', message });
     return message;
   }
 
@@ -22,19 +25,18 @@ export class MessageStore {
     const previous = this.get(message.channel, message.ts);
     if (previous === null) throw new Error(`no message ${message.ts} in ${message.channel} to replace`);
     this.#in(message.channel).set(message.ts, message);
-    this.#tell({ type: 'changed', message, previous });
+    this.#listeners.tell({ type: 'changed', message, previous });
     return message;
   }
 
-  /** Reactions are not an edit: nobody is told. */
   setReactions(message: Message, reactions: NonNullable<Message['reactions']>): void {
-    this.#in(message.channel).set(message.ts, { ...message, reactions });
+    this.#touch({ ...message, reactions });
   }
 
   remove(message: Message): void {
     this.#in(message.channel).delete(message.ts);
+    this.#listeners.tell({ type: 'deleted', message });
     this.#recountThread(message);
-    this.#tell({ type: 'deleted', message });
   }
 
   get(channel: string, ts: string): Message | null {
@@ -63,8 +65,7 @@ export class MessageStore {
 
   /** Calls the listener at every change; returns what ends that. */
   subscribe(listener: (change: MessageChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   clear(): void {
@@ -98,10 +99,11 @@ export class MessageStore {
             reply_users: [...new Set(replies.map(({ user }) => user))],
             latest_reply: last.ts,
           };
-    this.#in(channel).set(thread_ts, counted);
+    this.#touch(counted);
   }
 
-  #tell(change: MessageChange): void {
-    for (const listener of [...this.#listeners]) listener(change);
+  #touch(message: Message): void {
+    this.#in(message.channel).set(message.ts, message);
+    this.#listeners.tell({ type: 'touched', message });
   }
 }

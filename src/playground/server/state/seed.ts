@@ -60,6 +60,7 @@ function seedChannel(room: SeedChannel, bot: BotUser, users: readonly User[], cr
     id: idFromName(room.isPrivate ? 'G' : 'C', room.name),
     name: room.name,
     kind: room.isPrivate ? 'private' : 'public',
+    topic: room.topic ?? '',
     members: new Set(members),
     isArchived: false,
     created,
