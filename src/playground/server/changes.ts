@@ -6,7 +6,7 @@ import type { Workspace } from './workspace.js';
 
 /** Gathers what changes anywhere in the workspace. `botIsOnline` is asked when a connection came or went. */
 export function gatherChanges(
-  { messages, views, directory, log, faults }: Workspace,
+  { messages, views, directory, log, faults, triggers }: Workspace,
   socket: SocketTransport,
   botIsOnline: () => boolean,
 ): Listeners<Change> {
@@ -20,6 +20,7 @@ export function gatherChanges(
   directory.subscribe((channel) => changes.tell({ type: 'channel', channel }));
   log.subscribe((exchange) => changes.tell({ type: 'exchange', exchange }));
   faults.subscribe(() => changes.tell({ type: 'trouble' }));
+  triggers.subscribe(() => changes.tell({ type: 'trouble' }));
   let wasOnline = botIsOnline();
   socket.subscribe(() => {
     const isOnline = botIsOnline();

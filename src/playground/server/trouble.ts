@@ -3,11 +3,13 @@ import type { Channel, OrderedTrouble, TroubleSwitches } from './types.js';
 import type { Workspace } from './workspace.js';
 
 /** What is ordered and not yet spent. */
-export function orderedTrouble({ faults, directory }: Workspace): OrderedTrouble {
+export function orderedTrouble({ faults, triggers, directory }: Workspace): OrderedTrouble {
   return {
     delayMs: faults.delayMs,
     rateLimited: faults.rateLimited,
+    failing: faults.failing,
     duplicateNext: faults.duplicatesNext,
+    expiredTriggers: triggers.bornExpired,
     withoutBot: directory.withoutBot().map(({ id }) => id),
   };
 }

@@ -166,8 +166,12 @@ export interface OrderedTrouble {
   delayMs: number;
   /** Method -> how many calls are still refused with 429. */
   rateLimited: Record<string, number>;
+  /** Method -> how its next call fails: Slack's name for an error, or `HTTP` and a status. */
+  failing: Record<string, string>;
   /** The next event arrives twice. */
   duplicateNext: boolean;
+  /** How many of the next trigger_ids will be too old when they arrive. */
+  expiredTriggers: number;
   /** Ids of the channels that the bot was removed from. */
   withoutBot: string[];
 }

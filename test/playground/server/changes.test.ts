@@ -99,19 +99,36 @@ describe('what a page hears', () => {
     slack.delayDeliveries(20);
     slack.duplicateNextEvent();
     slack.rateLimit('auth.test', { times: 2 });
+    slack.failNext('auth.test', { error: 'account_inactive' });
+    slack.failNext('chat.update', { status: 503 }, 2);
+    slack.expireTriggers(2);
     slack.removeBotFrom('#web-ops');
-    const withoutBot = [slack.channel('#web-ops').id];
-    expect(slack.trouble).toEqual({ delayMs: 20, duplicateNext: true, rateLimited: { 'auth.test': 2 }, withoutBot });
-    await expect(webClient(slack).auth.test()).rejects.toThrow();
-    expect(slack.trouble.rateLimited).toEqual({ 'auth.test': 1 });
-    expect(types().filter((type) => type === 'trouble')).toHaveLength(4);
+    expect(slack.trouble).toEqual({
+      delayMs: 20,
+      duplicateNext: true,
+      expiredTriggers: 2,
+      rateLimited: { 'auth.test': 2 },
+      failing: { 'auth.test': 'account_inactive', 'chat.update': 'HTTP 503' },
+      withoutBot: [slack.channel('#web-ops').id],
+    });
+    for (let call = 1; call <= 3; call += 1) await expect(webClient(slack).auth.test()).rejects.toThrow();
+    expect(slack.trouble.rateLimited).toEqual({});
+    expect(slack.trouble.failing).toEqual({ 'chat.update': 'HTTP 503' });
+    expect(types().filter((type) => type === 'trouble')).toHaveLength(9);
   });
 
   it('a reset, and nothing once it stopped listening', () => {
     slack.delayDeliveries(20);
     slack.reset();
     expect(types().at(-1)).toBe('reset');
-    expect(slack.trouble).toEqual({ delayMs: 0, duplicateNext: false, rateLimited: {}, withoutBot: [] });
+    expect(slack.trouble).toEqual({
+      delayMs: 0,
+      duplicateNext: false,
+      expiredTriggers: 0,
+      rateLimited: {},
+      failing: {},
+      withoutBot: [],
+    });
     const { length } = heard;
     end();
     slack.reset();

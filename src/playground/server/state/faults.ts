@@ -26,6 +26,17 @@ export class Faults {
     return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 
+  /** Method -> how its next call fails: an error's name, or `HTTP` and a status. */
+  get failing(): Record<string, string> {
+    const entries = [...this.#byMethod].flatMap(([method, queue]) => {
+      return queue
+        .flatMap(failureName)
+        .slice(0, 1)
+        .map((name): [string, string] => [method, name]);
+    });
+    return Object.fromEntries(entries);
+  }
+
   delay(milliseconds: number): void {
     this.#delayMs = milliseconds;
     this.#listeners.tell();
@@ -68,4 +79,10 @@ export class Faults {
     this.#byMethod.clear();
     this.#listeners.tell();
   }
+}
+
+/** Nothing for a rate limit, which is no failure. */
+function failureName(fault: Fault): string[] {
+  if ('error' in fault) return [fault.error];
+  return 'status' in fault ? [`HTTP ${fault.status}`] : [];
 }
