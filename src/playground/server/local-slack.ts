@@ -5,7 +5,7 @@ import { EventFeed } from './delivery/events.js';
 import { HttpTransport } from './delivery/http.js';
 import { SocketTransport } from './delivery/socket.js';
 import { verifyUrl } from './delivery/verify-url.js';
-import { listen, urlOf } from './http-server.js';
+import { type Guest, listen, urlOf } from './http-server.js';
 import type { InstalledApp } from './people/client.js';
 import { peopleAt } from './people/person.js';
 import { createReading } from './reading.js';
@@ -19,8 +19,14 @@ const defaultEvents: readonly BotEvent[] = ['app_mention', 'message.im', 'app_ho
 const defaultRetryDelaysMs = [0, 60_000, 300_000];
 const defaultAckTimeoutMs = 3_000;
 
+/** A local Slack whose port has room for a page. Apart from `LocalSlack`, because the page reads that, and has no Node. */
+export interface ServedSlack extends LocalSlack {
+  /** Lets the guest answer every path that is not Slack's own; returns what ends that. */
+  serveBeside(guest: Guest): () => void;
+}
+
 /** Starts a Slack of one's own on 127.0.0.1; its state lives in memory. Rejects when the port is taken. */
-export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
+export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<ServedSlack> {
   const workspace = createWorkspace(options.botName ?? 'Substatus', options.seed ?? {}, options.now ?? Date.now);
   const { bot, users, channels } = workspace.directory;
   const socket = new SocketTransport(bot.appId);
@@ -30,7 +36,8 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     retryDelaysMs: options.retryDelaysMs ?? defaultRetryDelaysMs,
   });
   const feed = new EventFeed(workspace, dispatcher, options.events ?? defaultEvents);
-  const server = await listen(workspace, socket, options.port ?? 0);
+  let guest: Guest | null = null;
+  const server = await listen(workspace, socket, options.port ?? 0, () => guest);
   const url = urlOf(server);
   const reading = createReading(workspace);
   const botIsOnline = (): boolean => (http === null ? socket.isConnected() : http.url !== null);
@@ -50,6 +57,12 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       return orderedTrouble(workspace);
     },
     changes: (listener) => changes.add(listener),
+    serveBeside: (newcomer) => {
+      guest = newcomer;
+      return () => {
+        guest = null;
+      };
+    },
     as: peopleAt({ workspace, dispatcher, url, app: installedApp(options) }, feed),
     deliverTo: async (target) => {
       await deliverTo(http, target);

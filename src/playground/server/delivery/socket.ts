@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isJson, parseJson } from '../json.js';
+import { requestUrl } from '../request-url.js';
 import { Listeners } from '../state/listeners.js';
 import type { Ack, Json } from '../types.js';
 import { waitFor } from '../waiting.js';
@@ -49,7 +50,7 @@ export class SocketTransport implements Transport {
 
   /** Takes the connection if its url carries an unused ticket. */
   accept(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const ticket = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams.get('ticket') ?? '';
+    const ticket = requestUrl(request).searchParams.get('ticket') ?? '';
     if (!this.#tickets.delete(ticket)) {
       stream.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
       return;
