@@ -130,3 +130,9 @@ export const WarningIcon = icon(
   </>,
 );
 export const NewWindowIcon = icon(<path d="M11.5 3.5h5v5M16.5 3.5 9 11M14 11.5v5H3.5V6h5" />);
+export const ThumbUpIcon = icon(
+  <path d="M6.5 9 10 2.5c1.3 0 2 .9 2 2V8h4a1.5 1.5 0 0 1 1.5 1.7l-.9 5.5A1.5 1.5 0 0 1 15.1 16.5H6.5ZM6.5 9h-4v7.5h4Z" />,
+);
+export const ThumbDownIcon = icon(
+  <path d="M6.5 11 10 17.5c1.3 0 2-.9 2-2V12h4a1.5 1.5 0 0 0 1.5-1.700l-.9-5.5A1.5 1.5 0 0 0 15.1 3.5H6.5ZM6.5 11h-4V3.5h4Z" />,
+);
