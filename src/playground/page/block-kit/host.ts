@@ -19,7 +19,7 @@ export interface NamedId {
 
 /**
  * What the blocks need from the page around them. The blocks know no store and no socket: a gallery or a test brings a
- * host of its own, the page uses `useHost(place)`.
+ * host of its own, the page uses `useHost(place)` of its shell.
  */
 export interface BlockKitHost {
   readonly place: Place;
