@@ -136,3 +136,15 @@ export const ThumbUpIcon = icon(
 export const ThumbDownIcon = icon(
   <path d="M6.5 11 10 17.5c1.3 0 2-.9 2-2V12h4a1.5 1.5 0 0 0 1.5-1.7l-.9-5.5A1.5 1.5 0 0 0 15.1 3.5H6.5ZM6.5 11h-4V3.5h4Z" />,
 );
+export const BoldIcon = icon(<path d="M6 4h5a3 3 0 0 1 0 6H6V4Zm0 6h5.8a3 3 0 0 1 0 6H6v-6Z" strokeWidth={2} />);
+export const ItalicIcon = icon(<path d="M8.5 4h6M5.5 16h6M12 4 8 16" />);
+export const StrikeIcon = icon(
+  <path d="M14 6c-.5-1.5-2-2.2-4-2.2-2.5 0-4 1.2-4 3 0 1.2.7 2 2 2.5M3 10.5h14M6 14c.5 1.5 2 2.3 4 2.3 2.5 0 4-1.2 4-3 0-.9-.3-1.5-.8-2" />,
+);
+export const CodeIcon = icon(<path d="m7 6-4 4 4 4M13 6l4 4-4 4" />);
+export const CodeBlockIcon = icon(
+  <>
+    <rect x="2.5" y="3.5" width="15" height="13" rx="1.5" />
+    <path d="m8 8-2.5 2.2L8 12.5M12 8l2.5 2.2-2.5 2.3" />
+  </>,
+);
