@@ -6,8 +6,8 @@ import { HttpTransport } from './delivery/http.js';
 import { SocketTransport } from './delivery/socket.js';
 import { verifyUrl } from './delivery/verify-url.js';
 import { type Guest, listen, urlOf } from './http-server.js';
-import type { InstalledApp } from './people/client.js';
 import { peopleAt } from './people/person.js';
+import { seedMessages } from './people/seed-messages.js';
 import { createReading } from './reading.js';
 import { appToken, botToken, signingSecret, team } from './state/seed.js';
 import { orderedTrouble, troubleSwitches } from './trouble.js';
@@ -27,7 +27,9 @@ export interface ServedSlack extends LocalSlack {
 
 /** Starts a Slack of one's own on 127.0.0.1; its state lives in memory. Rejects when the port is taken. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<ServedSlack> {
-  const workspace = createWorkspace(options.botName ?? 'Substatus', options.seed ?? {}, options.now ?? Date.now);
+  const workspace = createWorkspace(options);
+  const { messages: history = [] } = options.seed ?? {};
+  seedMessages(workspace, history);
   const { bot, users, channels } = workspace.directory;
   const socket = new SocketTransport(bot.appId);
   const http = httpTransport(options);
@@ -63,7 +65,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
         guest = null;
       };
     },
-    as: peopleAt({ workspace, dispatcher, url, app: installedApp(options) }, feed),
+    as: peopleAt({ workspace, dispatcher, url }, feed),
     deliverTo: async (target) => {
       await deliverTo(http, target);
       changes.tell({ type: 'bot', isOnline: true });
@@ -72,6 +74,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     reset: () => {
       dispatcher.cancelRetries();
       resetWorkspace(workspace);
+      seedMessages(workspace, history);
       changes.tell({ type: 'reset' });
     },
     stop: async () => {
@@ -80,11 +83,6 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       await close(server);
     },
   };
-}
-
-/** Null stands for a list that was not given: everything is let through. */
-function installedApp({ commands, shortcuts }: LocalSlackOptions): InstalledApp {
-  return { commands: commands ?? null, shortcuts: shortcuts ?? null };
 }
 
 /** Null for Socket Mode. */

@@ -57,6 +57,8 @@ export interface Message {
   files?: Json[];
   metadata?: Json;
   client_msg_id?: string;
+  /** On what stays of a deleted message that has replies. */
+  hidden?: boolean;
   bot_id?: string;
   app_id?: string;
   bot_profile?: Json;

@@ -32,13 +32,40 @@ export interface LocalSlackOptions {
   commands?: readonly { command: string }[];
   /** The app's shortcuts; the client offers no other. Without it, every callback id reaches the bot. */
   shortcuts?: readonly { type: 'message' | 'global'; callbackId: string }[];
-  /** People and channels beside the ones that are always there. */
+  /** What the bot's token may do; a call that needs more is refused. Without it, everything. */
+  scopes?: readonly string[];
+  /** Whether the app has a Home tab. Default true. */
+  homeTab?: boolean;
+  /** Calls beyond these are refused with 429. Default none; `slackRateLimits` are Slack's. */
+  rateLimits?: RateLimits;
+  /** People, channels and messages beside the ones that are always there. */
   seed?: Seed;
+}
+
+export interface RateLimits {
+  /** To one channel, by chat.postMessage; and again by response_urls. */
+  messages: { perSecond: number; burst: number };
+  /** Method -> calls a minute. */
+  perMinute: Readonly<Record<string, number>>;
+}
+
+/** A message that was there before. */
+export interface SeedMessage {
+  channel: string;
+  who: string;
+  /** As typed. */
+  text: string;
+  minutesAgo: number;
+  /** Emoji -> who reacted. */
+  reactions?: Readonly<Record<string, readonly string[]>>;
+  replies?: readonly Omit<SeedMessage, 'channel' | 'replies'>[];
 }
 
 export interface Seed {
   users?: readonly { name: string; realName?: string; isBot?: boolean; isAdmin?: boolean; locale?: string }[];
   channels?: readonly { name: string; topic?: string; isPrivate?: boolean; withBot?: boolean }[];
+  /** What was said before; the bot hears nothing of it. */
+  messages?: readonly SeedMessage[];
 }
 
 /** What the bot answered to one delivery, and how long that took from the sending on. */

@@ -44,6 +44,12 @@ export class Directory {
     return this.channels.find(({ id, kind, name: own }) => id === idOrName || (kind !== 'im' && own === name)) ?? null;
   }
 
+  /** As `channel()`; the id of a user is the DM of that user and the bot. */
+  conversation(idOrName: string): Channel | null {
+    const user = this.user(idOrName);
+    return user === null ? this.channel(idOrName) : this.directMessage(user, this.botUser());
+  }
+
   /** The DM of two people; it is there from the first time that somebody asks. */
   directMessage(one: User, other: User): Channel {
     const [first, second] = one.id === this.bot.id ? [other, one] : [one, other];

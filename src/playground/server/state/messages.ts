@@ -21,6 +21,15 @@ export class MessageStore {
     return message;
   }
 
+  /** Adds messages that were there before, oldest first: nobody is told. */
+  load(messages: readonly Message[]): void {
+    for (const message of messages) this.#in(message.channel).set(message.ts, message);
+    for (const { channel, thread_ts } of messages) {
+      const parent = thread_ts === undefined ? null : this.getPublic(channel, thread_ts);
+      if (parent !== null) this.#in(channel).set(parent.ts, this.#counted(parent));
+    }
+  }
+
   replace(message: Message): Message {
     const previous = this.get(message.channel, message.ts);
     if (previous === null) throw new Error(`no message ${message.ts} in ${message.channel} to replace`);
@@ -33,7 +42,12 @@ export class MessageStore {
     this.#touch({ ...message, reactions });
   }
 
+  /** Takes a message away. One with replies leaves a tombstone, which goes with the last of them. */
   remove(message: Message): void {
+    if (message.reply_count !== undefined) {
+      this.replace(tombstone(message));
+      return;
+    }
     this.#in(message.channel).delete(message.ts);
     this.#listeners.tell({ type: 'deleted', message });
     this.#recountThread(message);
@@ -84,26 +98,39 @@ export class MessageStore {
     if (thread_ts === undefined || thread_ts === ts) return;
     const parent = this.getPublic(channel, thread_ts);
     if (parent === null) return;
-    const replies = this.thread(channel, thread_ts).filter(
-      (reply) => reply.ts !== thread_ts && reply.ephemeral_to === undefined,
+    const counted = this.#counted(parent);
+    if (counted.subtype === 'tombstone' && counted.reply_count === undefined) this.remove(counted);
+    else this.#touch(counted);
+  }
+
+  /** The message with the count of its replies. */
+  #counted(message: Message): Message {
+    const { reply_count, reply_users, latest_reply, thread_ts, ...bare } = message;
+    const replies = this.thread(message.channel, message.ts).filter(
+      (reply) => reply.ts !== message.ts && reply.ephemeral_to === undefined,
     );
-    const { reply_count, reply_users, latest_reply, thread_ts: own, ...bare } = parent;
     const last = replies.at(-1);
-    const counted: Message =
-      last === undefined
-        ? bare
-        : {
-            ...bare,
-            thread_ts,
-            reply_count: replies.length,
-            reply_users: [...new Set(replies.map(({ user }) => user))],
-            latest_reply: last.ts,
-          };
-    this.#touch(counted);
+    if (last === undefined) return bare;
+    return {
+      ...bare,
+      thread_ts: message.ts,
+      reply_count: replies.length,
+      reply_users: [...new Set(replies.map(({ user }) => user))],
+      latest_reply: last.ts,
+    };
   }
 
   #touch(message: Message): void {
     this.#in(message.channel).set(message.ts, message);
     this.#listeners.tell({ type: 'touched', message });
   }
+}
+
+/** What stays of a deleted message that has replies. */
+function tombstone({ type, channel, ts, team, ...message }: Message): Message {
+  const { thread_ts = ts, reply_count = 0, reply_users = [], latest_reply = ts } = message;
+  return {
+    ...{ type, channel, ts, team, thread_ts, reply_count, reply_users, latest_reply },
+    ...{ subtype: 'tombstone', user: 'USLACKBOT', text: 'This message was deleted.', hidden: true },
+  };
 }
