@@ -68,8 +68,12 @@ export interface TroubleState {
   delayMs: number;
   /** Method -> how many calls are still refused with 429. */
   rateLimited: Record<string, number>;
+  /** Method -> how its next call fails: Slack's name for an error, or `HTTP` and a status. */
+  failing: Record<string, string>;
   /** The next event arrives twice. */
   duplicateNext: boolean;
+  /** How many of the next trigger_ids will be too old when they arrive. */
+  expiredTriggers: number;
   /** Channels that the bot was removed from. */
   withoutBot: string[];
 }

@@ -1,25 +1,46 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Host } from './api/types.js';
 import type { SocketTransport } from './delivery/socket.js';
 import { readText } from './http-body.js';
+import { requestUrl } from './request-url.js';
 import { answerCall, answerResponseUrl, type Reply } from './requests.js';
 import type { Workspace } from './workspace.js';
 
 const loopback = '127.0.0.1';
 
-/** Listens on loopback: `/api/<method>`, the response_urls, and `/link` for Socket Mode. Rejects when the port is taken. */
-export async function listen(workspace: Workspace, socket: SocketTransport, port: number): Promise<Server> {
+/** Answers on the same port what is not Slack's own. Only requests that come from this machine reach it. */
+export interface Guest {
+  request(request: IncomingMessage, response: ServerResponse): void;
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
+}
+
+/**
+ * Listens on loopback: `/api/<method>`, the response_urls, and `/link` for Socket Mode; the rest is the guest's, if there
+ * is one. Rejects when the port is taken.
+ */
+export async function listen(
+  workspace: Workspace,
+  socket: SocketTransport,
+  port: number,
+  guest: () => Guest | null,
+): Promise<Server> {
   const host: Host = { workspace, socketUrl: () => `${urlOf(server).replace('http', 'ws')}${socket.newPath()}` };
   const server = createServer((request, response) => {
+    const visited = isFromHere(request) && !isOwnPath(request) ? guest() : null;
+    if (visited !== null) return visited.request(request, response);
     handle(request, host).then(
       (reply) => send(response, reply),
       (error: unknown) => send(response, { status: 500, body: `internal error: ${String(error)}` }),
     );
   });
   server.on('upgrade', (request, stream, head) => {
-    if (isFromHere(request)) socket.accept(request, stream, head);
-    else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    stream.on('error', () => stream.destroy()); // a client that hangs up meanwhile
+    const visited = isOwnPath(request) ? null : guest();
+    if (!isFromHere(request)) stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    else if (visited === null) socket.accept(request, stream, head);
+    else visited.upgrade(request, stream, head);
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -38,12 +59,16 @@ export function urlOf(server: Server): string {
 
 async function handle(request: IncomingMessage, host: Host): Promise<Reply> {
   if (!isFromHere(request)) return { status: 403, body: 'only for this machine' };
-  const url = new URL(request.url ?? '/', `http://${loopback}`);
+  const url = requestUrl(request);
   const text = await readText(request);
   if (text === null) return { status: 413, body: 'request too large' };
   if (url.pathname.startsWith('/api/')) return answerCall({ url, text, headers: request.headers }, host);
   if (/^\/(commands|actions)\//.test(url.pathname)) return answerResponseUrl(url.pathname, text, host.workspace);
   return { status: 404, body: 'not found' };
+}
+
+function isOwnPath(request: IncomingMessage): boolean {
+  return /^\/(api|commands|actions|link)\//.test(requestUrl(request).pathname);
 }
 
 /** Refuses pages of other sites (Origin) and names that were bent to loopback (Host). */

@@ -66,7 +66,7 @@ function waitForView(
   const { id } = findUser(workspace, name);
   return waitFor(
     () => [...workspace.views.stack(id)].reverse().find(fits) ?? null,
-    (listener) => workspace.views.subscribe((user, view) => (user === id ? listener(view) : null)),
+    (listener) => workspace.views.subscribe(({ user, view }) => (user === id && view !== null ? listener(view) : null)),
     fits,
     timeoutMs,
     () => `no view of ${name} fits`,

@@ -30,16 +30,27 @@ export function answerCall({ url, text, headers }: Call, host: Host): Reply {
     ...parseBody(text, headers['content-type'] ?? ''),
   }));
   return logged(host.workspace, method, payload, (args) => {
-    return { status: 200, body: callMethod(method, bearer, args, host) };
+    const wait = secondsToWait(method, args, host.workspace);
+    return wait === null ? { status: 200, body: callMethod(method, bearer, args, host) } : rateLimited(wait);
   });
 }
 
-/** Answers a POST to a response_url: `ok`, 404 when it is used up, or 200 with the refusal. */
+/** Null while a call keeps to the limits. */
+function secondsToWait(method: string, args: Json, { rates, directory }: Workspace): number | null {
+  if (method !== 'chat.postMessage') return rates.takeCall(method);
+  const named = String(args.channel);
+  return rates.takeMessage(method, directory.conversation(named)?.id ?? named);
+}
+
+/** Answers a POST to a response_url: `ok`, 404 when it is used up or too old, or 200 with the refusal. */
 export function answerResponseUrl(path: string, text: string, workspace: Workspace): Reply {
   const payload = attempt(() => parseBody(text, 'application/json'));
   return logged(workspace, 'response_url', payload, (body) => {
-    const target = workspace.responseUrls.use(path);
-    if (target === null) return { status: 404, body: { ok: false, error: 'used_url' } };
+    const target = attempt(() => workspace.responseUrls.find(path));
+    if (target instanceof SlackError) return { ...refusalReply(target), status: 404 };
+    const wait = workspace.rates.takeMessage('response_url', target.channel);
+    if (wait !== null) return rateLimited(wait);
+    workspace.responseUrls.use(path);
     const refused = attempt(() => respondTo(workspace, target, body));
     return refused instanceof SlackError ? refusalReply(refused) : { status: 200, body: 'ok' };
   });
@@ -72,8 +83,11 @@ function refusalReply(error: SlackError): Reply {
 function faultReply(fault: Fault): Reply {
   if ('error' in fault) return { status: 200, body: { ok: false, error: fault.error } };
   if ('status' in fault) return { status: fault.status, body: { ok: false, error: 'internal_error' } };
-  const headers = { 'retry-after': String(fault.retryAfter) };
-  return { status: 429, body: { ok: false, error: 'ratelimited' }, headers };
+  return rateLimited(fault.retryAfter);
+}
+
+function rateLimited(seconds: number): Reply {
+  return { status: 429, body: { ok: false, error: 'ratelimited' }, headers: { 'retry-after': String(seconds) } };
 }
 
 function errorOf({ status, body }: Reply): string | null {

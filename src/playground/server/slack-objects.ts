@@ -31,6 +31,7 @@ export interface Channel {
   /** Without `#`; of a DM, the name of the person. */
   name: string;
   kind: 'public' | 'private' | 'im';
+  topic: string;
   members: Set<string>;
   isArchived: boolean;
   /** Milliseconds since 1970. */
@@ -56,6 +57,8 @@ export interface Message {
   files?: Json[];
   metadata?: Json;
   client_msg_id?: string;
+  /** On what stays of a deleted message that has replies. */
+  hidden?: boolean;
   bot_id?: string;
   app_id?: string;
   bot_profile?: Json;

@@ -1,6 +1,18 @@
 import type { SocketTransport } from './delivery/socket.js';
-import type { Channel, TroubleSwitches } from './types.js';
+import type { Channel, OrderedTrouble, TroubleSwitches } from './types.js';
 import type { Workspace } from './workspace.js';
+
+/** What is ordered and not yet spent. */
+export function orderedTrouble({ faults, triggers, directory }: Workspace): OrderedTrouble {
+  return {
+    delayMs: faults.delayMs,
+    rateLimited: faults.rateLimited,
+    failing: faults.failing,
+    duplicateNext: faults.duplicatesNext,
+    expiredTriggers: triggers.bornExpired,
+    withoutBot: directory.withoutBot().map(({ id }) => id),
+  };
+}
 
 /** The switches that make trouble on purpose. `find` throws for a channel that is not there. */
 export function troubleSwitches(
@@ -12,20 +24,20 @@ export function troubleSwitches(
     dropSockets: () => socket.dropAll(),
     disconnect: (reason = 'warning') => socket.disconnectAll(reason),
     delayDeliveries: (milliseconds) => {
-      faults.delayMs = milliseconds;
+      faults.delay(milliseconds);
     },
     rateLimit: (method, { times = 1, retryAfter = 1 } = {}) => faults.add(method, { retryAfter }, times),
     failNext: (method, failure, times = 1) => faults.add(method, failure, times),
     duplicateNextEvent: () => faults.orderDuplicate(),
     expireTriggers: (times = 1) => triggers.expireAll(times),
     removeBotFrom: (channel) => {
-      find(channel).members.delete(directory.bot.id);
+      directory.setBot(find(channel), false);
     },
     inviteBot: (channel) => {
-      find(channel).members.add(directory.bot.id);
+      directory.setBot(find(channel), true);
     },
     archive: (channel) => {
-      find(channel).isArchived = true;
+      directory.archive(find(channel));
     },
   };
 }

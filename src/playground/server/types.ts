@@ -28,13 +28,44 @@ export interface LocalSlackOptions {
   events?: readonly BotEvent[];
   /** What people type after `@` to mention the bot. Default `Substatus`. */
   botName?: string;
-  /** People and channels beside the ones that are always there. */
+  /** The app's slash commands; any other is refused. Without it, every command reaches the bot. */
+  commands?: readonly { command: string }[];
+  /** The app's shortcuts; the client offers no other. Without it, every callback id reaches the bot. */
+  shortcuts?: readonly { type: 'message' | 'global'; callbackId: string }[];
+  /** What the bot's token may do; a call that needs more is refused. Without it, everything. */
+  scopes?: readonly string[];
+  /** Whether the app has a Home tab. Default true. */
+  homeTab?: boolean;
+  /** Calls beyond these are refused with 429. Default none; `slackRateLimits` are Slack's. */
+  rateLimits?: RateLimits;
+  /** People, channels and messages beside the ones that are always there. */
   seed?: Seed;
+}
+
+export interface RateLimits {
+  /** To one channel, by chat.postMessage; and again by response_urls. */
+  messages: { perSecond: number; burst: number };
+  /** Method -> calls a minute. */
+  perMinute: Readonly<Record<string, number>>;
+}
+
+/** A message that was there before. */
+export interface SeedMessage {
+  channel: string;
+  who: string;
+  /** As typed. */
+  text: string;
+  minutesAgo: number;
+  /** Emoji -> who reacted. */
+  reactions?: Readonly<Record<string, readonly string[]>>;
+  replies?: readonly Omit<SeedMessage, 'channel' | 'replies'>[];
 }
 
 export interface Seed {
   users?: readonly { name: string; realName?: string; isBot?: boolean; isAdmin?: boolean; locale?: string }[];
-  channels?: readonly { name: string; isPrivate?: boolean; withBot?: boolean }[];
+  channels?: readonly { name: string; topic?: string; isPrivate?: boolean; withBot?: boolean }[];
+  /** What was said before; the bot hears nothing of it. */
+  messages?: readonly SeedMessage[];
 }
 
 /** What the bot answered to one delivery, and how long that took from the sending on. */
@@ -49,9 +80,10 @@ export interface Ack {
 /**
  * What a person sees when a delivery went wrong, in Slack's words:
  * `operation_timeout` no ack in time, `dispatch_failed` nobody there or a status other than 200,
- * `invalid_command_response` the ack carried a message that Slack refuses.
+ * `invalid_command_response` the ack carried a message that Slack refuses,
+ * `unknown_command` no app of the workspace has this slash command, so nothing was sent.
  */
-export type DeliveryError = 'operation_timeout' | 'dispatch_failed' | 'invalid_command_response';
+export type DeliveryError = 'operation_timeout' | 'dispatch_failed' | 'invalid_command_response' | 'unknown_command';
 
 export interface InteractionResult {
   /** Null when the bot could not be reached or did not answer in time. */
@@ -132,6 +164,8 @@ export interface ReadOptions {
 
 /** One request, in either direction. */
 export interface Exchange {
+  /** Counts up in the order in which requests ended. */
+  number: number;
   direction: 'to-bot' | 'from-bot';
   /** `slash_commands`, `interactive`, `events_api`; a Web API method; or `response_url`. */
   name: string;
@@ -153,6 +187,38 @@ export interface RateLimit {
   /** Seconds in `Retry-After`. Default 1. */
   retryAfter?: number;
 }
+
+/** The trouble that is ordered now. */
+export interface OrderedTrouble {
+  delayMs: number;
+  /** Method -> how many calls are still refused with 429. */
+  rateLimited: Record<string, number>;
+  /** Method -> how its next call fails: Slack's name for an error, or `HTTP` and a status. */
+  failing: Record<string, string>;
+  /** The next event arrives twice. */
+  duplicateNext: boolean;
+  /** How many of the next trigger_ids will be too old when they arrive. */
+  expiredTriggers: number;
+  /** Ids of the channels that the bot was removed from. */
+  withoutBot: string[];
+}
+
+/** What changed in the workspace, as it stands now. */
+export type Change =
+  /** New, edited, reacted to or replied to. With `ephemeral_to`, it is for that person only. */
+  | { type: 'message'; message: Message }
+  | { type: 'message_deleted'; message: Message }
+  /** A person's whole modal stack, bottom first. `user` is an id. */
+  | { type: 'views'; user: string; views: readonly View[] }
+  | { type: 'home'; user: string; view: View | null }
+  /** New, or with other members, or archived. */
+  | { type: 'channel'; channel: Channel }
+  | { type: 'exchange'; exchange: Exchange }
+  /** Trouble was ordered or spent; `LocalSlack.trouble` says what is left. */
+  | { type: 'trouble' }
+  | { type: 'bot'; isOnline: boolean }
+  /** Everything is back at the seed. */
+  | { type: 'reset' };
 
 export type Failure = { status: number } | { error: string };
 
@@ -189,6 +255,11 @@ export interface LocalSlack extends TroubleSwitches {
   readonly channels: readonly Channel[];
   /** The newest 10,000 requests, oldest first. */
   readonly log: readonly Exchange[];
+  /** Whether deliveries reach a bot: a Socket Mode connection stands, or the url of an HTTP bot is known. */
+  readonly botIsOnline: boolean;
+  readonly trouble: OrderedTrouble;
+  /** Calls the listener at every change, after it happened; returns what ends that. */
+  changes(listener: (change: Change) => void): () => void;
   /** Points HTTP delivery at the bot and verifies the url with a signed challenge. Throws when the bot fails it. */
   deliverTo(url: string): Promise<void>;
   /** Resolves when a Socket Mode connection stands, or at once for HTTP with a url. Rejects after the time-out (default 5000). */

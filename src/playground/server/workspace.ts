@@ -3,16 +3,20 @@ import { Directory } from './state/directory.js';
 import { ExchangeLog } from './state/exchange-log.js';
 import { Faults } from './state/faults.js';
 import { IdSequence } from './state/ids.js';
+import { InstalledApp } from './state/installed-app.js';
 import { MessageStore } from './state/messages.js';
+import { RateLimiter } from './state/rate-limits.js';
 import { ResponseUrls } from './state/response-urls.js';
 import { Triggers } from './state/triggers.js';
 import { ViewStore } from './state/views.js';
-import type { Seed } from './types.js';
+import type { LocalSlackOptions } from './types.js';
 
 /** All state of one local Slack, in memory. */
 export interface Workspace {
   readonly clock: Clock;
   readonly ids: IdSequence;
+  readonly app: InstalledApp;
+  readonly rates: RateLimiter;
   readonly directory: Directory;
   readonly messages: MessageStore;
   readonly views: ViewStore;
@@ -22,11 +26,14 @@ export interface Workspace {
   readonly log: ExchangeLog;
 }
 
-export function createWorkspace(botName: string, seed: Seed, now: () => number): Workspace {
+export function createWorkspace(options: LocalSlackOptions): Workspace {
+  const { botName = 'Substatus', seed = {}, now = Date.now, rateLimits = null } = options;
   const clock = new Clock(now);
   return {
     clock,
     ids: new IdSequence(),
+    app: new InstalledApp(options),
+    rates: new RateLimiter(rateLimits, now),
     directory: new Directory(botName, seed, now()),
     messages: new MessageStore(),
     views: new ViewStore(),
@@ -46,4 +53,5 @@ export function resetWorkspace(workspace: Workspace): void {
   workspace.responseUrls.clear();
   workspace.faults.clear();
   workspace.log.clear();
+  workspace.rates.clear();
 }

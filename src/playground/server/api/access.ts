@@ -4,8 +4,7 @@ import type { Workspace } from '../workspace.js';
 
 /** The channel if the bot may know of it: by id, `#name`, or a user id for the DM. Throws channel_not_found. */
 export function visibleChannel({ directory }: Workspace, idOrName: string): Channel {
-  const user = directory.user(idOrName);
-  const channel = user === null ? directory.channel(idOrName) : directory.directMessage(user, directory.botUser());
+  const channel = directory.conversation(idOrName);
   if (channel === null || (channel.kind !== 'public' && !directory.hasBot(channel))) {
     throw new SlackError('channel_not_found');
   }
@@ -19,10 +18,10 @@ export function joinedChannel(workspace: Workspace, idOrName: string): Channel {
   return channel;
 }
 
-/** The channel if the bot may write there. Throws is_archived too. */
-export function writableChannel(workspace: Workspace, idOrName: string): Channel {
+/** The channel if the bot may write there. Throws is_archived too, which chat.update calls is_inactive. */
+export function writableChannel(workspace: Workspace, idOrName: string, archived = 'is_archived'): Channel {
   const channel = joinedChannel(workspace, idOrName);
-  if (channel.isArchived) throw new SlackError('is_archived');
+  if (channel.isArchived) throw new SlackError(archived);
   return channel;
 }
 

@@ -10,17 +10,28 @@ export interface Place {
   ephemeralTo: string | null;
 }
 
-/** Puts a message of the app under test into a channel. */
-export function postAsApp({ directory, messages, clock }: Workspace, content: Content, place: Place): Message {
+/** Puts a message of the app under test into a channel, unless nobody would see it there. */
+export function postAsApp(workspace: Workspace, content: Content, place: Place): Message {
+  const message = makeMessage(workspace, content, place);
+  return isShown(workspace, message) ? workspace.messages.post(message) : message;
+}
+
+/** Slack shows ephemeral messages only in threads that somebody has answered in. */
+function isShown({ messages }: Workspace, { channel, thread_ts, ephemeral_to }: Message): boolean {
+  if (ephemeral_to === undefined || thread_ts === undefined) return true;
+  return messages.getPublic(channel, thread_ts)?.reply_count !== undefined;
+}
+
+function makeMessage({ directory, clock }: Workspace, content: Content, place: Place): Message {
   const { bot } = directory;
-  return messages.post({
+  return {
     ...{ type: 'message', channel: place.channel, ts: clock.nextTs(), user: bot.id, team: team.id },
     ...{ text: '', bot_id: bot.botId, app_id: bot.appId },
     bot_profile: { id: bot.botId, app_id: bot.appId, name: bot.name, team_id: team.id, deleted: false },
     ...content,
     ...(place.threadTs === null ? {} : { thread_ts: place.threadTs }),
     ...(place.ephemeralTo === null ? {} : { ephemeral_to: place.ephemeralTo }),
-  });
+  };
 }
 
 /** The message with new content; what the content leaves out stays. */

@@ -24,8 +24,10 @@ export function callMethod(name: string, bearer: string | null, raw: Json, host:
   try {
     const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
     if (method === undefined) throw new SlackError('unknown_method');
-    checkToken(method, bearer ?? new Arguments(raw).text('token'));
-    return { ok: true, ...method.run(new Arguments(raw), host) };
+    const args = new Arguments(raw);
+    checkToken(method, bearer ?? args.text('token'));
+    checkScope(method, args, host);
+    return { ok: true, ...method.run(args, host) };
   } catch (error) {
     if (error instanceof SlackError) return refusal(error);
     throw error;
@@ -39,9 +41,17 @@ function checkToken(method: Method, token: string | null): void {
   if (token !== (method.token === 'bot' ? botToken : appToken)) throw new SlackError('not_allowed_token_type');
 }
 
+/** Of a conversation that is not there, any of the scopes lets one hear so. */
+function checkScope({ scope }: Method, args: Arguments, { workspace: { app, directory } }: Host): void {
+  if (scope === undefined) return;
+  if (typeof scope === 'string') return app.requireScope([scope]);
+  const channel = directory.channel(args.text('channel') ?? '');
+  app.requireScope(channel === null ? Object.values(scope) : [scope[channel.kind]]);
+}
+
 /** The error as Slack sends it. invalid_blocks repeats its messages as `errors`. */
-export function refusal({ code, messages }: SlackError): Json {
-  if (messages.length === 0) return { ok: false, error: code };
-  const response = { ok: false, error: code, response_metadata: { messages } };
+export function refusal({ code, messages, more }: SlackError): Json {
+  if (messages.length === 0) return { ok: false, error: code, ...more };
+  const response = { ok: false, error: code, ...more, response_metadata: { messages } };
   return code === 'invalid_blocks' ? { ...response, errors: messages } : response;
 }

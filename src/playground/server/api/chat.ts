@@ -1,41 +1,43 @@
+import { messageLimits } from '../block-kit/limits.js';
 import { SlackError } from '../slack-error.js';
 import { team } from '../state/seed.js';
-import type { Channel, Json, Message } from '../types.js';
+import type { Json, Message } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { joinedChannel, visibleMessage, writableChannel } from './access.js';
 import { editAsApp, messageObject, postAsApp } from './app-message.js';
 import type { Arguments } from './arguments.js';
-import { readContent } from './content.js';
+import { readContent, readMessage } from './content.js';
+import { readPlace } from './place.js';
 import type { Host, MethodTable } from './types.js';
 
 export const chatMethods: MethodTable = {
-  'chat.postMessage': { token: 'bot', run: postMessage },
-  'chat.postEphemeral': { token: 'bot', run: postEphemeral },
-  'chat.update': { token: 'bot', run: update },
-  'chat.delete': { token: 'bot', run: remove },
+  'chat.postMessage': { token: 'bot', scope: 'chat:write', run: postMessage },
+  'chat.postEphemeral': { token: 'bot', scope: 'chat:write', run: postEphemeral },
+  'chat.update': { token: 'bot', scope: 'chat:write', run: update },
+  'chat.delete': { token: 'bot', scope: 'chat:write', run: remove },
   'chat.getPermalink': { token: 'bot', run: getPermalink },
 };
 
 function postMessage(args: Arguments, { workspace }: Host): Json {
   const channel = writableChannel(workspace, args.required('channel'));
-  const content = readContent(args);
-  const threadTs = readThread(args, workspace, channel);
-  const message = postAsApp(workspace, content, { channel: channel.id, threadTs, ephemeralTo: null });
-  return { channel: channel.id, ts: message.ts, message: messageObject(message) };
+  const { content, warnings } = readMessage(args);
+  const message = postAsApp(workspace, content, readPlace(args, workspace, channel.id));
+  const metadata = warnings.length === 0 ? {} : { response_metadata: { warnings } };
+  return { channel: channel.id, ts: message.ts, message: messageObject(message), ...metadata };
 }
 
 function postEphemeral(args: Arguments, { workspace }: Host): Json {
   const channel = writableChannel(workspace, args.required('channel'));
   const user = args.required('user');
   if (!channel.members.has(user)) throw new SlackError('user_not_in_channel');
-  const content = readContent(args);
-  const threadTs = readThread(args, workspace, channel);
-  const message = postAsApp(workspace, content, { channel: channel.id, threadTs, ephemeralTo: user });
+  const { content } = readMessage(args);
+  const message = postAsApp(workspace, content, readPlace(args, workspace, channel.id, user));
   return { message_ts: message.ts };
 }
 
 function update(args: Arguments, { workspace }: Host): Json {
-  const message = ownMessage(args, workspace, 'cant_update_message');
+  const message = ownMessage(args, workspace, 'cant_update_message', 'is_inactive');
+  if ((args.text('text') ?? '').length > messageLimits.updatedText) throw new SlackError('msg_too_long');
   const edited = editAsApp(workspace, message, readContent(args));
   return { channel: edited.channel, ts: edited.ts, text: edited.text, message: messageObject(edited) };
 }
@@ -54,18 +56,8 @@ function getPermalink(args: Arguments, { workspace }: Host): Json {
   return { channel: channel.id, permalink: `https://${team.domain}.slack.com/${path}${thread}` };
 }
 
-/** The parent of the thread to write in, or null. Throws thread_not_found when no such message is there. */
-function readThread(args: Arguments, { messages }: Workspace, channel: Channel): string | null {
-  const threadTs = args.text('thread_ts');
-  if (threadTs === null) return null;
-  if (!/^\d+\.\d+$/.test(threadTs)) throw new SlackError('invalid_thread_ts');
-  const message = messages.getPublic(channel.id, threadTs);
-  if (message === null) throw new SlackError('thread_not_found');
-  return message.thread_ts ?? message.ts;
-}
-
-function ownMessage(args: Arguments, workspace: Workspace, refusal: string): Message {
-  const channel = writableChannel(workspace, args.required('channel'));
+function ownMessage(args: Arguments, workspace: Workspace, refusal: string, archived?: string): Message {
+  const channel = writableChannel(workspace, args.required('channel'), archived);
   const message = visibleMessage(workspace, channel, args.required('ts'));
   if (message.bot_id !== workspace.directory.bot.botId) throw new SlackError(refusal);
   return message;

@@ -4,10 +4,18 @@ import { withIds } from '../block-kit/placed-elements.js';
 import { objectsIn } from '../json.js';
 import { SlackError } from '../slack-error.js';
 import type { Message } from '../types.js';
-import type { Arguments } from './arguments.js';
+import { Arguments } from './arguments.js';
 
 /** What an app puts into a message. Absent fields were not given. */
 export type Content = Partial<Pick<Message, 'text' | 'blocks' | 'attachments' | 'metadata'>>;
+
+/** A new message: a text that is too long is cut, and a warning says so. */
+export function readMessage(args: Arguments): { content: Content; warnings: string[] } {
+  const text = args.text('text');
+  const isCut = text !== null && text.length > messageLimits.text;
+  const content = readContent(isCut ? new Arguments({ ...args.raw, text: text.slice(0, messageLimits.text) }) : args);
+  return { content, warnings: isCut ? ['message_truncated'] : [] };
+}
 
 /**
  * Reads and checks the content arguments of chat.*, a response_url or a command's acknowledgement.
@@ -55,5 +63,6 @@ function readMetadata(args: Arguments): Content {
   if (typeof metadata.event_type !== 'string' || typeof metadata.event_payload !== 'object') {
     throw new SlackError('invalid_metadata_format');
   }
+  if (JSON.stringify(metadata).length > messageLimits.metadata) throw new SlackError('metadata_too_large');
   return { metadata };
 }

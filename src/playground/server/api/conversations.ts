@@ -7,13 +7,15 @@ import type { Arguments } from './arguments.js';
 import type { Host, MethodTable } from './types.js';
 
 const maxPage = 1000;
+const historyScopes = { public: 'channels:history', private: 'groups:history', im: 'im:history' };
+const readScopes = { public: 'channels:read', private: 'groups:read', im: 'im:read' };
 
 export const conversationMethods: MethodTable = {
-  'conversations.replies': { token: 'bot', run: replies },
-  'conversations.history': { token: 'bot', run: history },
-  'conversations.info': { token: 'bot', run: info },
-  'conversations.open': { token: 'bot', run: open },
-  'conversations.members': { token: 'bot', run: members },
+  'conversations.replies': { token: 'bot', scope: historyScopes, run: replies },
+  'conversations.history': { token: 'bot', scope: historyScopes, run: history },
+  'conversations.info': { token: 'bot', scope: readScopes, run: info },
+  'conversations.open': { token: 'bot', scope: 'im:write', run: open },
+  'conversations.members': { token: 'bot', scope: readScopes, run: members },
 };
 
 /** The parent first, then its replies; of a reply, only itself. */
@@ -114,7 +116,7 @@ function channelObject(channel: Channel, isMember: boolean): Json {
     is_member: isMember,
     context_team_id: team.id,
     num_members: channel.members.size,
-    topic: { value: '', creator: '', last_set: 0 },
+    topic: { value: channel.topic, creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },
   };
 }

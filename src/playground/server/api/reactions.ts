@@ -6,8 +6,8 @@ import type { Arguments } from './arguments.js';
 import type { Host, MethodTable } from './types.js';
 
 export const reactionMethods: MethodTable = {
-  'reactions.add': { token: 'bot', run: add },
-  'reactions.remove': { token: 'bot', run: remove },
+  'reactions.add': { token: 'bot', scope: 'reactions:write', run: add },
+  'reactions.remove': { token: 'bot', scope: 'reactions:write', run: remove },
 };
 
 function add(args: Arguments, { workspace }: Host): Json {

@@ -4,7 +4,8 @@ import type { Json, Message } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { editAsApp, postAsApp } from './app-message.js';
 import { Arguments } from './arguments.js';
-import { type Content, readContent } from './content.js';
+import { type Content, readMessage } from './content.js';
+import { readPlace } from './place.js';
 
 /**
  * Does what a POST to a response_url asks for: a new message (ephemeral unless `response_type` is in_channel),
@@ -15,13 +16,10 @@ export function respondTo(workspace: Workspace, target: ResponseTarget, body: Js
   const args = new Arguments(body);
   const source = currentSource(workspace, target);
   if (args.flag('delete_original')) return deleteOriginal(workspace, source);
-  const content = readContent(args);
+  const { content } = readMessage(args);
   if (args.flag('replace_original') && source !== null) return replaceOriginal(workspace, source, content, args);
-  return postAsApp(workspace, content, {
-    channel: target.channel,
-    threadTs: args.text('thread_ts'),
-    ephemeralTo: args.text('response_type') === 'in_channel' ? null : target.user.id,
-  });
+  const ephemeralTo = args.text('response_type') === 'in_channel' ? null : target.user.id;
+  return postAsApp(workspace, content, readPlace(args, workspace, target.channel, ephemeralTo));
 }
 
 /** A command's response_url has no original, so replace_original posts a new message (bolt-js#2287). */
@@ -39,6 +37,6 @@ function deleteOriginal(workspace: Workspace, source: Message | null): null {
 function replaceOriginal(workspace: Workspace, source: Message, content: Content, args: Arguments): Message {
   if (source.ephemeral_to === undefined) return editAsApp(workspace, source, content);
   const { thread_ts, ...elsewhere } = source;
-  const threadTs = args.text('thread_ts');
+  const { threadTs } = readPlace(args, workspace, source.channel, source.ephemeral_to);
   return editAsApp(workspace, threadTs === null ? elsewhere : { ...elsewhere, thread_ts: threadTs }, content);
 }

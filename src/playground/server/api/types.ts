@@ -1,4 +1,4 @@
-import type { Json } from '../types.js';
+import type { Channel, Json } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import type { Arguments } from './arguments.js';
 
@@ -9,9 +9,11 @@ export interface Host {
   socketUrl(): string;
 }
 
-/** One Web API method: which token it wants, and what it answers beside `ok: true`. Throws SlackError to refuse. */
+/** One Web API method: which token and scope it wants, and what it answers beside `ok: true`. Throws SlackError to refuse. */
 export interface Method {
   token: 'bot' | 'app' | 'none';
+  /** Of a conversation, the scope depends on its kind. */
+  scope?: string | Readonly<Record<Channel['kind'], string>>;
   run(args: Arguments, host: Host): Json;
 }
 

@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.js';
 import type { Host, MethodTable } from './types.js';
 
 export const userMethods: MethodTable = {
-  'users.info': { token: 'bot', run: info },
+  'users.info': { token: 'bot', scope: 'users:read', run: info },
 };
 
 function info(args: Arguments, { workspace }: Host): Json {

@@ -1,4 +1,5 @@
 import { checkView } from '../block-kit/check-view.js';
+import { viewLimits } from '../block-kit/limits.js';
 import { withIds } from '../block-kit/placed-elements.js';
 import { isJson, objectsIn, stringOrNull } from '../json.js';
 import { SlackError } from '../slack-error.js';
@@ -7,11 +8,12 @@ import type { Json, View } from '../types.js';
 import type { Workspace } from '../workspace.js';
 
 /**
- * Checks what an app sent as a view. Throws invalid_arguments with the problems as JSON pointers,
+ * Checks what an app sent as a view. Throws view_too_large, invalid_arguments with the problems as JSON pointers,
  * or invalid_arguments when the type does not fit the method.
  */
 export function readView(value: unknown, type: View['type']): Json {
   if (!isJson(value)) throw new SlackError('invalid_arguments', ['[ERROR] missing required field: view']);
+  if (Buffer.byteLength(JSON.stringify(value)) > viewLimits.bytes) throw new SlackError('view_too_large');
   const problems = checkView(value, type);
   if (problems.length > 0) throw new SlackError('invalid_arguments', problems);
   return value;

@@ -40,6 +40,7 @@ function update(args: Arguments, { workspace }: Host): Json {
 }
 
 function publish(args: Arguments, { workspace }: Host): Json {
+  if (!workspace.app.homeTab) throw new SlackError('not_enabled');
   const user = workspace.directory.user(args.required('user_id'));
   if (user === null) throw new SlackError('user_not_found');
   const payload = readView(args.json('view', 'invalid_arguments'), 'home');

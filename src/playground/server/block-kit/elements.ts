@@ -1,9 +1,13 @@
+import { isJson, objectsIn } from '../json.js';
+import type { Json } from '../types.js';
 import { blockLimits, elementLimits } from './limits.js';
 import { anyRichText } from './rich-text.js';
 import {
+  also,
   array,
   boolean,
   type Check,
+  complain,
   exactlyOne,
   type Fields,
   integer,
@@ -76,8 +80,12 @@ export const elements = {
     },
     { ...confirmable, style, accessibility_label: accessibilityLabel },
   ),
-  checkboxes: object({ options: choices }, { ...confirmable, focus_on_load: boolean, initial_options: choices }),
-  radio_buttons: object({ options: choices }, { ...confirmable, focus_on_load: boolean, initial_option: choiceOption }),
+  checkboxes: withInitial(
+    object({ options: choices }, { ...confirmable, focus_on_load: boolean, initial_options: choices }),
+  ),
+  radio_buttons: withInitial(
+    object({ options: choices }, { ...confirmable, focus_on_load: boolean, initial_option: choiceOption }),
+  ),
   overflow: object({ options: array(selectOption, { min: 1, max: elementLimits.overflowOptions }) }, confirmable),
   datepicker: object({}, { ...select, initial_date: date }),
   timepicker: object({}, { ...select, initial_time: time, timezone: id }),
@@ -123,11 +131,31 @@ export const elements = {
 export type ElementType = keyof typeof elements;
 
 function eitherOptions(fields: Fields): Check {
-  return exactlyOne(
+  const either = exactlyOne(
     object({}, { ...fields, options: optionList, option_groups: groupList }),
     'options',
     'option_groups',
   );
+  return withInitial(either);
+}
+
+/** What is chosen at first has to be one of the options, text and all. */
+function withInitial(check: Check): Check {
+  return also(check, (value, at, problems) => {
+    const groups = objectsIn(value.option_groups).flatMap((group) => objectsIn(group.options));
+    const known = [...objectsIn(value.options), ...groups].map(nameOf);
+    if (isJson(value.initial_option) && !known.includes(nameOf(value.initial_option))) {
+      complain(problems, 'initial_option must be one of the options', `${at}/initial_option`);
+    }
+    for (const [index, option] of objectsIn(value.initial_options).entries()) {
+      if (known.includes(nameOf(option))) continue;
+      complain(problems, 'initial_options must be among the options', `${at}/initial_options/${index}`);
+    }
+  });
+}
+
+function nameOf({ value, text }: Json): string {
+  return JSON.stringify([value, isJson(text) ? text.text : null]);
 }
 
 /** The checks of these element types, for `byType`. */

@@ -3,8 +3,11 @@
  * in its table meets the right one here. Lengths are in UTF-16 units, never less than Slack's count of characters.
  */
 export const messageLimits = {
-  /** `text` without blocks. */
+  /** A longer `text` is cut here. */
   text: 40_000,
+  /** Of chat.update. */
+  updatedText: 4000,
+  metadata: 8000,
   blocks: 50,
   /** All texts of all blocks of a message together; measured by users, not documented (bolt-js#2509). */
   allBlocks: 13_200,
@@ -17,6 +20,8 @@ export const viewLimits = {
   blocks: 100,
   title: 24,
   privateMetadata: 3000,
+  /** Of the whole view as JSON. */
+  bytes: 250_000,
   /** How many modals lie on top of each other. */
   stack: 3,
 } as const;

@@ -13,6 +13,9 @@ import type { Dispatcher } from './dispatcher.js';
 
 const messageEvents = { public: 'message.channels', private: 'message.groups', im: 'message.im' } as const;
 
+/** The changes that are events. */
+type Told = Exclude<MessageChange, { type: 'touched' }>;
+
 /** Tells the bot what happens in the conversations it is in, as far as it subscribed to that. */
 export class EventFeed {
   readonly #workspace: Workspace;
@@ -38,13 +41,14 @@ export class EventFeed {
   #onChange(change: MessageChange): void {
     const channel = this.#workspace.directory.channel(change.message.channel);
     if (channel === null || !this.#workspace.directory.hasBot(channel)) return;
+    if (change.type === 'touched') return;
     if (change.message.ephemeral_to !== undefined) return;
     if (this.#isMention(change, channel)) this.#deliver(appMention(change.message));
     if (this.#subscribed.has(messageEvents[channel.kind])) this.#deliver(this.#messageEvent(change, channel));
   }
 
   /** In a DM nobody has to mention the bot, and no mention is sent. */
-  #isMention({ type, message }: MessageChange, channel: Channel): boolean {
+  #isMention({ type, message }: Told, channel: Channel): boolean {
     if (type === 'deleted' || channel.kind === 'im' || !this.#subscribed.has('app_mention')) return false;
     return !this.#isOwn(message) && message.text.includes(`<@${this.#workspace.directory.bot.id}>`);
   }
@@ -53,7 +57,7 @@ export class EventFeed {
     return message.user === this.#workspace.directory.bot.id;
   }
 
-  #messageEvent(change: MessageChange, channel: Channel): Json {
+  #messageEvent(change: Told, channel: Channel): Json {
     const { clock } = this.#workspace;
     switch (change.type) {
       case 'posted':

@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isJson, parseJson } from '../json.js';
+import { requestUrl } from '../request-url.js';
+import { Listeners } from '../state/listeners.js';
 import type { Ack, Json } from '../types.js';
 import { waitFor } from '../waiting.js';
 import type { Delivery, Outcome, Transport } from './types.js';
@@ -28,7 +30,7 @@ export class SocketTransport implements Transport {
   readonly #connections = new Set<Connection>();
   readonly #tickets = new Set<string>();
   readonly #waiting = new Map<string, Set<(payload: unknown) => void>>();
-  readonly #connectListeners = new Set<() => void>();
+  readonly #listeners = new Listeners<void>();
   readonly #appId: string;
   readonly #pinger: NodeJS.Timeout;
   #turn = 0;
@@ -48,7 +50,7 @@ export class SocketTransport implements Transport {
 
   /** Takes the connection if its url carries an unused ticket. */
   accept(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const ticket = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams.get('ticket') ?? '';
+    const ticket = requestUrl(request).searchParams.get('ticket') ?? '';
     if (!this.#tickets.delete(ticket)) {
       stream.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
       return;
@@ -56,16 +58,22 @@ export class SocketTransport implements Transport {
     this.#server.handleUpgrade(request, stream, head, (socket) => this.#greet(socket));
   }
 
+  /** Whether there is a connection that takes deliveries. */
+  isConnected(): boolean {
+    return this.#ready().length > 0;
+  }
+
+  /** Calls the listener when a connection came or went; returns what ends that. */
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
   /** Rejects when no connection stands in time. */
   waitForConnection(timeoutMs: number): Promise<void> {
-    return waitFor(
-      () => (this.#ready().length > 0 ? true : null),
-      (listener) => {
-        const connected = () => listener(true);
-        this.#connectListeners.add(connected);
-        return () => this.#connectListeners.delete(connected);
-      },
-      () => true,
+    return waitFor<boolean>(
+      () => (this.isConnected() ? true : null),
+      (listener) => this.subscribe(() => listener(this.isConnected())),
+      (isConnected) => isConnected,
       timeoutMs,
       () => 'the bot opened no Socket Mode connection',
     ).then(() => undefined);
@@ -90,11 +98,13 @@ export class SocketTransport implements Transport {
       tell(connection.socket, { type: 'disconnect', reason, debug_info: { host: 'local-slack' } });
       if (connection.leaving) setTimeout(() => connection.socket.terminate(), graceMs).unref();
     }
+    this.#listeners.tell();
   }
 
   dropAll(): void {
     for (const { socket } of this.#connections) socket.terminate();
     this.#connections.clear();
+    this.#listeners.tell();
   }
 
   /** Says goodbye to every connection, and cuts those that do not answer. */
@@ -117,9 +127,12 @@ export class SocketTransport implements Transport {
     socket.on('pong', () => {
       connection.alive = true;
     });
-    socket.on('close', () => this.#connections.delete(connection));
+    socket.on('close', () => {
+      this.#connections.delete(connection);
+      this.#listeners.tell();
+    });
     tell(socket, this.#hello());
-    for (const listener of [...this.#connectListeners]) listener();
+    this.#listeners.tell();
   }
 
   #hello(): Json {

@@ -7,6 +7,7 @@ import {
   viewActionsPayload,
   viewSuggestionPlace,
 } from '../payloads/interactions.js';
+import { SlackError } from '../slack-error.js';
 import type { ElementAddress, InteractionResult, Json, Message, Option, View } from '../types.js';
 import { type Client, channelFor, currentMessage, currentView, interactionResult, placeOf } from './client.js';
 import { findElement, operateElement } from './elements.js';
@@ -53,7 +54,7 @@ export async function typeAhead(
   const typed = { action_id: actionId, block_id: blockId, value: text };
   const payload = suggestionPayload(client.workspace, client.user, typed, where);
   const { ack, error } = await client.dispatcher.interaction(payload, true);
-  if (error !== null) throw new Error(`no options for "${text}" in ${actionId}: ${error}`);
+  if (error !== null) throw new SlackError(error, [`no options for "${text}" in ${actionId}`]);
   const options = readOptions(ack.body);
   client.offers.set(actionId, options);
   return options;
@@ -71,6 +72,7 @@ function suggestionPlace(client: Client, place: View | Message): { blocks: reado
 }
 
 export async function runGlobalShortcut(client: Client, callbackId: string): Promise<InteractionResult> {
+  client.workspace.app.requireShortcut('global', callbackId);
   const payload = globalShortcutPayload(client.workspace, client.user, callbackId);
   return interactionResult(await client.dispatcher.interaction(payload, false));
 }
@@ -82,6 +84,7 @@ export async function runMessageShortcut(
   message: Message,
 ): Promise<InteractionResult> {
   const current = currentMessage(client, message);
+  client.workspace.app.requireShortcut('message', callbackId);
   if (current.ephemeral_to !== undefined) throw new Error('Slack offers no shortcuts on an ephemeral message');
   const payload = messageShortcutPayload(client.workspace, client.user, callbackId, placeOf(client, current));
   return interactionResult(await client.dispatcher.interaction(payload, false));

@@ -1,6 +1,7 @@
 import type { Dispatcher } from '../delivery/dispatcher.js';
 import type { Outcome } from '../delivery/types.js';
 import type { MessagePlace } from '../payloads/interactions.js';
+import { SlackError } from '../slack-error.js';
 import type { Channel, InteractionResult, Message, Option, User, View } from '../types.js';
 import type { Workspace } from '../workspace.js';
 
@@ -19,17 +20,25 @@ export interface Client {
 export function channelFor({ user, workspace: { directory } }: Client, name: string): Channel {
   const other = name.startsWith('@') ? directory.userNamed(name) : null;
   const channel = other === null ? directory.channel(name) : directory.directMessage(user, other);
-  if (channel === null) throw new Error(`there is no channel "${name}"`);
-  if (!channel.members.has(user.id)) throw new Error(`${user.name} is not in #${channel.name}`);
+  if (channel === null) throw new SlackError('channel_not_found', [`there is no channel "${name}"`]);
+  if (!channel.members.has(user.id))
+    throw new SlackError('not_in_channel', [`${user.name} is not in #${channel.name}`]);
+  return channel;
+}
+
+/** A channel that this person may write in. Throws for an archived one too. */
+export function openChannelFor(client: Client, name: string): Channel {
+  const channel = channelFor(client, name);
+  if (channel.isArchived) throw new SlackError('is_archived', [`#${channel.name} is archived: nobody can write there`]);
   return channel;
 }
 
 /** The message as it stands now. Throws when it is gone or not for this person's eyes. */
 export function currentMessage({ user, workspace }: Client, message: Message): Message {
   const current = workspace.messages.get(message.channel, message.ts);
-  if (current === null) throw new Error(`message ${message.ts} in ${message.channel} is no longer there`);
+  if (current === null) throw new SlackError('message_not_found', ['that message is no longer there']);
   if (current.ephemeral_to !== undefined && current.ephemeral_to !== user.id) {
-    throw new Error(`${user.name} cannot see message ${message.ts}: it is for ${current.ephemeral_to} only`);
+    throw new SlackError('message_not_found', [`${user.name} cannot see that message: it is for somebody else only`]);
   }
   return current;
 }
@@ -38,7 +47,7 @@ export function currentMessage({ user, workspace }: Client, message: Message): M
 export function currentView({ user, workspace: { views } }: Client, view: View): View {
   const open = [...views.stack(user.id), views.home(user.id)];
   const current = open.find((candidate) => candidate?.id === view.id);
-  if (!current) throw new Error(`view ${view.id} is not open for ${user.name}`);
+  if (!current) throw new SlackError('not_found', [`view ${view.id} is not open for ${user.name}`]);
   return { ...current, state: { values: views.values(current.id, current.blocks) } };
 }
 

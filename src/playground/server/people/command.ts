@@ -5,7 +5,7 @@ import { SlackError } from '../slack-error.js';
 import type { ResponseTarget } from '../state/response-urls.js';
 import type { Ack, CommandResult, Json } from '../types.js';
 import type { Workspace } from '../workspace.js';
-import { type Client, channelFor } from './client.js';
+import { type Client, openChannelFor } from './client.js';
 
 /** Types a slash command and shows what its acknowledgement carries. */
 export async function runCommand(
@@ -15,7 +15,8 @@ export async function runCommand(
   channelName: string,
 ): Promise<CommandResult> {
   const { user, workspace } = client;
-  const channel = channelFor(client, channelName);
+  const channel = openChannelFor(client, channelName);
+  if (!workspace.app.hasCommand(command)) return { ack: null, error: 'unknown_command', message: null, problems: [] };
   const target: ResponseTarget = { channel: channel.id, user, source: null };
   const responseUrl = client.url + workspace.responseUrls.create('commands', target);
   const payload = commandPayload(workspace, { command, text, user, channel, responseUrl });

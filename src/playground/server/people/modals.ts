@@ -41,7 +41,9 @@ export async function closeView(client: Client, shown: View, all: boolean): Prom
 /** Throws unless the view lies on top of this person's stack. */
 function topView(client: Client, shown: View): View {
   const top = client.workspace.views.stack(client.user.id).at(-1);
-  if (top?.id !== shown.id) throw new Error(`view ${shown.id} is not on top of the modals of ${client.user.name}`);
+  if (top?.id !== shown.id) {
+    throw new SlackError('not_found', [`view ${shown.id} is not on top of the modals of ${client.user.name}`]);
+  }
   return currentView(client, top);
 }
 

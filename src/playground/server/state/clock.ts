@@ -12,6 +12,11 @@ export class Clock {
     return Math.floor(this.now() / 1000);
   }
 
+  /** The timestamp of a moment; `nth` keeps two of the same moment apart. */
+  tsAt(milliseconds: number, nth: number): string {
+    return `${Math.floor(milliseconds / 1000)}.${String(nth).padStart(6, '0')}`;
+  }
+
   /** The next message timestamp, `seconds.micros`. */
   nextTs(): string {
     this.#lastMicros = Math.max(this.#lastMicros + 1, this.now() * 1000);

@@ -1,4 +1,5 @@
 import type { BotUser, Channel, Seed, User } from '../types.js';
+import { Listeners } from './listeners.js';
 import { seedBot, seedChannels, seedUsers } from './seed.js';
 
 /** Who is in the workspace and which conversations there are. */
@@ -10,6 +11,7 @@ export class Directory {
   readonly #usersById: Map<string, User>;
   readonly #usersByName: Map<string, User>;
   readonly #created: number;
+  readonly #listeners = new Listeners<Channel>();
 
   constructor(botName: string, seed: Seed, created: number) {
     this.bot = seedBot(botName);
@@ -42,6 +44,12 @@ export class Directory {
     return this.channels.find(({ id, kind, name: own }) => id === idOrName || (kind !== 'im' && own === name)) ?? null;
   }
 
+  /** As `channel()`; the id of a user is the DM of that user and the bot. */
+  conversation(idOrName: string): Channel | null {
+    const user = this.user(idOrName);
+    return user === null ? this.channel(idOrName) : this.directMessage(user, this.botUser());
+  }
+
   /** The DM of two people; it is there from the first time that somebody asks. */
   directMessage(one: User, other: User): Channel {
     const [first, second] = one.id === this.bot.id ? [other, one] : [one, other];
@@ -49,13 +57,47 @@ export class Directory {
     const known = this.channel(id);
     if (known !== null) return known;
     const members = new Set([first.id, second.id]);
-    const channel: Channel = { id, name: first.name, kind: 'im', members, isArchived: false, created: this.#created };
+    const channel: Channel = {
+      id,
+      name: first.name,
+      kind: 'im',
+      members,
+      topic: '',
+      isArchived: false,
+      created: this.#created,
+    };
     this.channels.push(channel);
+    this.#listeners.tell(channel);
     return channel;
   }
 
   hasBot(channel: Channel): boolean {
     return channel.members.has(this.bot.id);
+  }
+
+  /** Puts the bot in or takes it out. */
+  setBot(channel: Channel, isMember: boolean): void {
+    if (isMember) channel.members.add(this.bot.id);
+    else channel.members.delete(this.bot.id);
+    this.#listeners.tell(channel);
+  }
+
+  archive(channel: Channel): void {
+    channel.isArchived = true;
+    this.#listeners.tell(channel);
+  }
+
+  /** The channels that the bot was taken out of since the seed. */
+  withoutBot(): Channel[] {
+    const removed = this.#seeded.filter(
+      ({ channel, members }) => members.includes(this.bot.id) && !this.hasBot(channel),
+    );
+    return removed.map(({ channel }) => channel);
+  }
+
+  /** Calls the listener with every channel that is new or changed; returns what ends that. */
+  subscribe(listener: (channel: Channel) => void): () => void {
+    return this.#listeners.add(listener);
   }
 
   /** Channels as seeded, DMs forgotten. */

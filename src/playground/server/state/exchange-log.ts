@@ -1,5 +1,6 @@
 import type { Exchange } from '../types.js';
 import type { Clock } from './clock.js';
+import { Listeners } from './listeners.js';
 
 const keep = 10_000;
 /** How many entries are dropped at once, because dropping one each time would copy the list each time. */
@@ -12,6 +13,8 @@ export type ExchangeEnd = Pick<Exchange, 'response' | 'status' | 'error'>;
 export class ExchangeLog {
   readonly #entries: Exchange[] = [];
   readonly #clock: Clock;
+  readonly #listeners = new Listeners<Exchange>();
+  #last = 0;
   #open = 0;
   #lastActivity = performance.now();
 
@@ -27,7 +30,8 @@ export class ExchangeLog {
     return (end) => {
       this.#open -= 1;
       this.#lastActivity = performance.now();
-      this.#add({ ...start, ...end, at, milliseconds: this.#lastActivity - began });
+      this.#last += 1;
+      this.#add({ number: this.#last, ...start, ...end, at, milliseconds: this.#lastActivity - began });
     };
   }
 
@@ -41,6 +45,11 @@ export class ExchangeLog {
     return this.#entries.slice(-keep);
   }
 
+  /** Calls the listener at the end of every request; returns what ends that. */
+  subscribe(listener: (exchange: Exchange) => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
   clear(): void {
     this.#entries.length = 0;
   }
@@ -48,5 +57,6 @@ export class ExchangeLog {
   #add(exchange: Exchange): void {
     this.#entries.push(exchange);
     if (this.#entries.length >= keep + dropAtOnce) this.#entries.splice(0, dropAtOnce);
+    this.#listeners.tell(exchange);
   }
 }

@@ -1,40 +1,56 @@
 import type { Message } from '../types.js';
+import { Listeners } from './listeners.js';
 
 export type MessageChange =
   | { type: 'posted'; message: Message }
   | { type: 'changed'; message: Message; previous: Message }
+  /** Reactions or the count of replies: not an edit, so apps are not told of a change. */
+  | { type: 'touched'; message: Message }
   | { type: 'deleted'; message: Message };
 
 /** Every message by channel and timestamp. A stored message is never altered: a change puts a new object in its place. */
 export class MessageStore {
   readonly #channels = new Map<string, Map<string, Message>>();
-  readonly #listeners = new Set<(change: MessageChange) => void>();
+  readonly #listeners = new Listeners<MessageChange>();
 
   /** Adds a message; a reply for all is counted at its parent. */
   post(message: Message): Message {
     this.#in(message.channel).set(message.ts, message);
+    this.#listeners.tell({ type: 'posted', message });
     if (message.ephemeral_to === undefined) this.#recountThread(message);
-    this.#tell({ type: 'posted', message });
     return message;
+  }
+
+  /** Adds messages that were there before, oldest first: nobody is told. */
+  load(messages: readonly Message[]): void {
+    for (const message of messages) this.#in(message.channel).set(message.ts, message);
+    for (const { channel, thread_ts } of messages) {
+      const parent = thread_ts === undefined ? null : this.getPublic(channel, thread_ts);
+      if (parent !== null) this.#in(channel).set(parent.ts, this.#counted(parent));
+    }
   }
 
   replace(message: Message): Message {
     const previous = this.get(message.channel, message.ts);
     if (previous === null) throw new Error(`no message ${message.ts} in ${message.channel} to replace`);
     this.#in(message.channel).set(message.ts, message);
-    this.#tell({ type: 'changed', message, previous });
+    this.#listeners.tell({ type: 'changed', message, previous });
     return message;
   }
 
-  /** Reactions are not an edit: nobody is told. */
   setReactions(message: Message, reactions: NonNullable<Message['reactions']>): void {
-    this.#in(message.channel).set(message.ts, { ...message, reactions });
+    this.#touch({ ...message, reactions });
   }
 
+  /** Takes a message away. One with replies leaves a tombstone, which goes with the last of them. */
   remove(message: Message): void {
+    if (message.reply_count !== undefined) {
+      this.replace(tombstone(message));
+      return;
+    }
     this.#in(message.channel).delete(message.ts);
+    this.#listeners.tell({ type: 'deleted', message });
     this.#recountThread(message);
-    this.#tell({ type: 'deleted', message });
   }
 
   get(channel: string, ts: string): Message | null {
@@ -63,8 +79,7 @@ export class MessageStore {
 
   /** Calls the listener at every change; returns what ends that. */
   subscribe(listener: (change: MessageChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   clear(): void {
@@ -83,25 +98,39 @@ export class MessageStore {
     if (thread_ts === undefined || thread_ts === ts) return;
     const parent = this.getPublic(channel, thread_ts);
     if (parent === null) return;
-    const replies = this.thread(channel, thread_ts).filter(
-      (reply) => reply.ts !== thread_ts && reply.ephemeral_to === undefined,
-    );
-    const { reply_count, reply_users, latest_reply, thread_ts: own, ...bare } = parent;
-    const last = replies.at(-1);
-    const counted: Message =
-      last === undefined
-        ? bare
-        : {
-            ...bare,
-            thread_ts,
-            reply_count: replies.length,
-            reply_users: [...new Set(replies.map(({ user }) => user))],
-            latest_reply: last.ts,
-          };
-    this.#in(channel).set(thread_ts, counted);
+    const counted = this.#counted(parent);
+    if (counted.subtype === 'tombstone' && counted.reply_count === undefined) this.remove(counted);
+    else this.#touch(counted);
   }
 
-  #tell(change: MessageChange): void {
-    for (const listener of [...this.#listeners]) listener(change);
+  /** The message with the count of its replies. */
+  #counted(message: Message): Message {
+    const { reply_count, reply_users, latest_reply, thread_ts, ...bare } = message;
+    const replies = this.thread(message.channel, message.ts).filter(
+      (reply) => reply.ts !== message.ts && reply.ephemeral_to === undefined,
+    );
+    const last = replies.at(-1);
+    if (last === undefined) return bare;
+    return {
+      ...bare,
+      thread_ts: message.ts,
+      reply_count: replies.length,
+      reply_users: [...new Set(replies.map(({ user }) => user))],
+      latest_reply: last.ts,
+    };
   }
+
+  #touch(message: Message): void {
+    this.#in(message.channel).set(message.ts, message);
+    this.#listeners.tell({ type: 'touched', message });
+  }
+}
+
+/** What stays of a deleted message that has replies. */
+function tombstone({ type, channel, ts, team, ...message }: Message): Message {
+  const { thread_ts = ts, reply_count = 0, reply_users = [], latest_reply = ts } = message;
+  return {
+    ...{ type, channel, ts, team, thread_ts, reply_count, reply_users, latest_reply },
+    ...{ subtype: 'tombstone', user: 'USLACKBOT', text: 'This message was deleted.', hidden: true },
+  };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SlackError } from '../slack-error.js';
 import type { Message, User } from '../types.js';
 import type { Clock } from './clock.js';
 import { team } from './seed.js';
@@ -31,12 +32,18 @@ export class ResponseUrls {
     return path;
   }
 
-  /** Counts one use; null when the url is unknown, used up or too old. */
-  use(path: string): ResponseTarget | null {
+  /** Throws used_url or expired_url; one that was never handed out counts as too old. */
+  find(path: string): ResponseTarget {
     const entry = this.#known.get(path);
-    if (entry === undefined || entry.usesLeft === 0 || this.#clock.now() > entry.expires) return null;
-    entry.usesLeft -= 1;
+    if (entry === undefined || this.#clock.now() > entry.expires) throw new SlackError('expired_url');
+    if (entry.usesLeft === 0) throw new SlackError('used_url');
     return entry.target;
+  }
+
+  /** Counts one use. */
+  use(path: string): void {
+    const entry = this.#known.get(path);
+    if (entry !== undefined) entry.usesLeft -= 1;
   }
 
   clear(): void {

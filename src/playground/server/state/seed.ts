@@ -17,10 +17,10 @@ const people: readonly SeedUser[] = [
 ];
 
 const rooms: readonly SeedChannel[] = [
-  { name: 'incident-4711', withBot: true },
-  { name: 'web-ops', withBot: true },
-  { name: 'watercooler' },
-  { name: 'war-room', isPrivate: true },
+  { name: 'incident-4711', topic: 'Whatever is on fire now. One thread a problem, please', withBot: true },
+  { name: 'web-ops', topic: 'IIS farm web01 to web08: changes, deployments, odd log lines', withBot: true },
+  { name: 'watercooler', topic: 'Anything but servers' },
+  { name: 'war-room', topic: 'Invitation only. Substatus is not in here', isPrivate: true },
 ];
 
 /** The app whose bot is under test. */
@@ -60,6 +60,7 @@ function seedChannel(room: SeedChannel, bot: BotUser, users: readonly User[], cr
     id: idFromName(room.isPrivate ? 'G' : 'C', room.name),
     name: room.name,
     kind: room.isPrivate ? 'private' : 'public',
+    topic: room.topic ?? '',
     members: new Set(members),
     isArchived: false,
     created,

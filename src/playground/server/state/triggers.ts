@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SlackError } from '../slack-error.js';
 import type { User } from '../types.js';
 import type { Clock } from './clock.js';
+import { Listeners } from './listeners.js';
 
 /** How long a trigger_id opens a view (PLATFORM: 3 seconds, once). */
 const triggerLifeMs = 3000;
@@ -16,6 +17,7 @@ export interface Trigger {
 export class Triggers {
   readonly #clock: Clock;
   readonly #known = new Map<string, Trigger & { expires: number; used: boolean }>();
+  readonly #listeners = new Listeners<void>();
   #bornExpired = 0;
 
   constructor(clock: Clock) {
@@ -27,7 +29,7 @@ export class Triggers {
     const now = this.#clock.now();
     const id = `${Math.floor(now)}.${this.#known.size}.${randomBytes(16).toString('hex')}`;
     const expires = this.#bornExpired > 0 ? now - 1 : now + triggerLifeMs;
-    this.#bornExpired = Math.max(0, this.#bornExpired - 1);
+    this.#setBornExpired(Math.max(0, this.#bornExpired - 1));
     this.#known.set(id, { user, viewId, expires, used: false });
     return id;
   }
@@ -45,12 +47,28 @@ export class Triggers {
   /** Makes every trigger too old, and the next `times` as well. */
   expireAll(times: number): void {
     for (const trigger of this.#known.values()) trigger.expires = Number.NEGATIVE_INFINITY;
-    this.#bornExpired = times;
+    this.#setBornExpired(times);
+  }
+
+  /** How many triggers that are still to come will be too old. */
+  get bornExpired(): number {
+    return this.#bornExpired;
+  }
+
+  /** Calls the listener whenever `bornExpired` changes; returns what ends that. */
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
   }
 
   clear(): void {
     this.#known.clear();
-    this.#bornExpired = 0;
+    this.#setBornExpired(0);
+  }
+
+  #setBornExpired(count: number): void {
+    const changed = count !== this.#bornExpired;
+    this.#bornExpired = count;
+    if (changed) this.#listeners.tell();
   }
 
   /** Old triggers are kept for a while, so that a late call hears "expired" and not "invalid". */

@@ -1,5 +1,13 @@
 import type { Json, View, ViewValues } from '../types.js';
 import { type ElementState, inputState } from './input-state.js';
+import { Listeners } from './listeners.js';
+
+/** A change of what one person has open; `view` is the one that is new, null when something closed. */
+export interface ViewChange {
+  user: string;
+  surface: 'modals' | 'home';
+  view: View | null;
+}
 
 /** Every modal stack and Home view. As with messages, a change puts a new object in the old one's place. */
 export class ViewStore {
@@ -7,7 +15,7 @@ export class ViewStore {
   readonly #homes = new Map<string, View>();
   /** What people typed or chose since a view opened, by view id. */
   readonly #typed = new Map<string, Map<string, ElementState>>();
-  readonly #listeners = new Set<(user: string, view: View) => void>();
+  readonly #listeners = new Listeners<ViewChange>();
 
   /** Bottom first. */
   stack(user: string): readonly View[] {
@@ -28,29 +36,23 @@ export class ViewStore {
   }
 
   open(user: string, view: View): void {
-    this.#stacks.set(user, [view]);
-    this.#tell(user, view);
+    this.#setStack(user, [view], view);
   }
 
   push(user: string, view: View): void {
-    this.#stacks.set(user, [...this.stack(user), view]);
-    this.#tell(user, view);
+    this.#setStack(user, [...this.stack(user), view], view);
   }
 
   publish(user: string, view: View): void {
     this.#homes.set(user, view);
-    this.#tell(user, view);
+    this.#listeners.tell({ user, surface: 'home', view });
   }
 
   /** Puts the view in the place of the one with the same id. */
   replace(user: string, view: View): void {
-    if (this.home(user)?.id === view.id) this.#homes.set(user, view);
-    else
-      this.#stacks.set(
-        user,
-        this.stack(user).map((old) => (old.id === view.id ? view : old)),
-      );
-    this.#tell(user, view);
+    if (this.home(user)?.id === view.id) return this.publish(user, view);
+    const stack = this.stack(user).map((old) => (old.id === view.id ? view : old));
+    this.#setStack(user, stack, view);
   }
 
   /** Takes the view and what lies on top of it away. */
@@ -58,13 +60,13 @@ export class ViewStore {
     const stack = this.stack(user);
     const from = stack.findIndex((view) => view.id === id);
     if (from === -1) return [];
-    this.#stacks.set(user, stack.slice(0, from));
+    this.#setStack(user, stack.slice(0, from), null);
     return stack.slice(from);
   }
 
   closeAll(user: string): View[] {
     const closed = [...this.stack(user)];
-    this.#stacks.delete(user);
+    this.#setStack(user, [], null);
     return closed;
   }
 
@@ -81,9 +83,8 @@ export class ViewStore {
     return inputState(blocks, (blockId, actionId) => typed?.get(JSON.stringify([blockId, actionId])) ?? null);
   }
 
-  subscribe(listener: (user: string, view: View) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  subscribe(listener: (change: ViewChange) => void): () => void {
+    return this.#listeners.add(listener);
   }
 
   clear(): void {
@@ -92,7 +93,8 @@ export class ViewStore {
     this.#typed.clear();
   }
 
-  #tell(user: string, view: View): void {
-    for (const listener of [...this.#listeners]) listener(user, view);
+  #setStack(user: string, stack: View[], view: View | null): void {
+    this.#stacks.set(user, stack);
+    this.#listeners.tell({ user, surface: 'modals', view });
   }
 }

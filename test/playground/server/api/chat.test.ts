@@ -59,12 +59,14 @@ describe('chat.postMessage', () => {
     ['no_text', { channel: '#web-ops' }],
     ['no_text', { channel: '#web-ops', text: '  ' }],
     ['no_text', { channel: '#web-ops', blocks: [] }],
-    ['msg_too_long', { channel: '#web-ops', text: 'x'.repeat(40_001) }],
+    [
+      'metadata_too_large',
+      { channel: '#web-ops', text: 'x', metadata: { event_type: 'a', event_payload: { b: 'x'.repeat(8000) } } },
+    ],
     ['invalid_blocks_format', { channel: '#web-ops', text: 'x', blocks: '{not json' }],
     ['invalid_blocks_format', { channel: '#web-ops', text: 'x', blocks: '{}' }],
     ['invalid_blocks', { channel: '#web-ops', text: 'x', blocks: [section('')] }],
     ['msg_blocks_too_long', { channel: '#web-ops', text: 'x', blocks: long(13_201) }],
-    ['thread_not_found', { channel: '#web-ops', text: 'x', thread_ts: '1.000001' }],
     ['invalid_thread_ts', { channel: '#web-ops', text: 'x', thread_ts: 'yesterday' }],
     ['invalid_metadata_format', { channel: '#web-ops', text: 'x', metadata: { event_type: 'a' } }],
     ['markdown_text_conflict', { channel: '#web-ops', text: 'x', markdown_text: '# x' }],
@@ -73,8 +75,38 @@ describe('chat.postMessage', () => {
     expect(slack.messages('#web-ops')).toEqual([]);
   });
 
+  it('cuts a text that is too long, and warns of it', async () => {
+    const answer = await client.chat.postMessage({ channel: '#web-ops', text: 'x'.repeat(40_001) });
+    expect(answer.response_metadata?.warnings).toEqual(['message_truncated']);
+    expect(slack.messages('#web-ops')[0]?.text).toHaveLength(40_000);
+  });
+
+  it('posts into the channel when the first message of the thread is gone, and the answer names no thread', async () => {
+    const parent = await slack.as('ana').post('#web-ops', 'help');
+    await slack.as('ana').delete(parent);
+    const answer = await client.chat.postMessage({ channel: parent.channel, thread_ts: parent.ts, text: 'here' });
+    expect(answer.message).not.toHaveProperty('thread_ts');
+    expect(slack.messages('#web-ops')).toMatchObject([{ text: 'here' }]);
+  });
+
+  it('keeps the thread of a deleted message that has replies', async () => {
+    const parent = await slack.as('ana').post('#web-ops', 'help');
+    await slack.as('ben').post('#web-ops', 'me too', { threadTs: parent.ts });
+    await slack.as('ana').delete(parent);
+    const answer = await client.chat.postMessage({ channel: parent.channel, thread_ts: parent.ts, text: 'here' });
+    expect(answer.message).toHaveProperty('thread_ts', parent.ts);
+  });
+
+  it('refuses the ts of a reply as a thread', async () => {
+    const parent = await slack.as('ana').post('#web-ops', 'help');
+    const reply = await slack.as('ben').post('#web-ops', 'me too', { threadTs: parent.ts });
+    const args = { channel: parent.channel, thread_ts: reply.ts, text: 'here' };
+    expect(await errorOf('chat.postMessage', args)).toBe('cannot_reply_to_message');
+  });
+
   it('takes what stands exactly at the limits', async () => {
-    expect(await errorOf('chat.postMessage', { channel: '#web-ops', text: 'x'.repeat(40_000) })).toBeNull();
+    const { response_metadata } = await client.chat.postMessage({ channel: '#web-ops', text: 'x'.repeat(40_000) });
+    expect(response_metadata?.warnings).toBeUndefined();
     const blocks = [...long(12_000), section('x'.repeat(1200))];
     expect(await errorOf('chat.postMessage', { channel: '#web-ops', text: 'x', blocks })).toBeNull();
   });
@@ -112,6 +144,18 @@ describe('chat.postEphemeral', () => {
     expect(await errorOf('chat.update', { channel, ts: message_ts, text: 'new' })).toBe('message_not_found');
   });
 
+  it('is shown in a thread only when that has replies', async () => {
+    const { channel, ts } = await slack.as('ana').post('#web-ops', 'help');
+    const user = slack.as('ana').user.id;
+    const shown = () => slack.messages('#web-ops', { as: 'ana' }).filter(({ ephemeral_to }) => ephemeral_to === user);
+    expect(await errorOf('chat.postEphemeral', { channel, user, text: 'psst', thread_ts: ts })).toBeNull();
+    expect(await errorOf('chat.postEphemeral', { channel, user, text: 'psst', thread_ts: '1.000001' })).toBeNull();
+    expect(shown()).toEqual([]);
+    await slack.as('ben').post('#web-ops', 'me too', { threadTs: ts });
+    await client.chat.postEphemeral({ channel, user, text: 'psst', thread_ts: ts });
+    expect(shown()).toMatchObject([{ thread_ts: ts }]);
+  });
+
   it('answers user_not_in_channel', async () => {
     expect(await errorOf('chat.postEphemeral', { channel: '#web-ops', user: 'U0NOBODY', text: 'x' })).toBe(
       'user_not_in_channel',
@@ -128,6 +172,15 @@ describe('chat.update and chat.delete', () => {
     await client.chat.delete(place);
     expect(slack.messages('#web-ops')).toEqual([]);
     expect(await errorOf('chat.delete', place)).toBe('message_not_found');
+  });
+
+  it('take shorter texts than a new message, and none in an archived channel', async () => {
+    const { channel = '', ts = '' } = await client.chat.postMessage({ channel: '#web-ops', text: 'one' });
+    expect(await errorOf('chat.update', { channel, ts, text: 'x'.repeat(4001) })).toBe('msg_too_long');
+    expect(await errorOf('chat.update', { channel, ts, text: 'x'.repeat(4000) })).toBeNull();
+    slack.archive('#web-ops');
+    expect(await errorOf('chat.update', { channel, ts, text: 'two' })).toBe('is_inactive');
+    expect(await errorOf('chat.delete', { channel, ts })).toBe('is_archived');
   });
 
   it.each([

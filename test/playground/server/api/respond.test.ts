@@ -73,6 +73,23 @@ describe('the response_url of a command', () => {
     expect(slack.messages('#watercooler', { as: 'ana' }).map(({ text }) => text)).toEqual(['private', 'public']);
   });
 
+  it('works in a private channel and a DM of two people, where the bot is not', async () => {
+    for (const channel of ['#war-room', '@ben']) {
+      await slack.as('ana').command('/kb', '', channel);
+      expect(await respond({ text: 'private' })).toEqual(ok);
+      expect(await respond({ text: 'public', response_type: 'in_channel' })).toEqual(ok);
+    }
+    expect(slack.messages('#war-room').map(({ text }) => text)).toEqual(['public']);
+  });
+
+  it('posts into the channel when the thread is gone; what is private is then shown to nobody', async () => {
+    await slack.as('ana').command('/kb', '', '#web-ops');
+    expect(await respond({ text: 'public', response_type: 'in_channel', thread_ts: '1.000001' })).toEqual(ok);
+    expect(await respond({ text: 'private', thread_ts: '1.000001' })).toEqual(ok);
+    expect(slack.messages('#web-ops', { as: 'ana' })).toMatchObject([{ text: 'public' }]);
+    expect(slack.messages('#web-ops')[0]).not.toHaveProperty('thread_ts');
+  });
+
   it('has nothing to replace', async () => {
     await slack.as('ana').command('/kb', '', '#web-ops');
     await respond({ text: 'searching' });
@@ -83,7 +100,7 @@ describe('the response_url of a command', () => {
   it('works five times', async () => {
     await slack.as('ana').command('/kb', '', '#web-ops');
     for (const text of ['1', '2', '3', '4', '5']) expect(await respond({ text })).toEqual(ok);
-    expect((await respond({ text: '6' })).status).toBe(404);
+    expect(await respond({ text: '6' })).toEqual({ status: 404, text: '{"ok":false,"error":"used_url"}' });
     expect(texts()).toHaveLength(5);
   });
 
@@ -92,7 +109,7 @@ describe('the response_url of a command', () => {
     clock += 30 * 60_000;
     expect(await respond({ text: 'just in time' })).toEqual(ok);
     clock += 1;
-    expect((await respond({ text: 'too late' })).status).toBe(404);
+    expect(await respond({ text: 'too late' })).toEqual({ status: 404, text: '{"ok":false,"error":"expired_url"}' });
   });
 
   it('refuses what chat.postMessage refuses', async () => {
@@ -128,6 +145,7 @@ describe('the response_url of a click', () => {
 
   it('drops a replaced ephemeral message out of its thread', async () => {
     const parent = await slack.as('ana').post('#web-ops', 'help');
+    await slack.as('ben').post('#web-ops', 'me too', { threadTs: parent.ts });
     const card = await clicked('ana', parent.ts);
     expect(card.thread_ts).toBe(parent.ts);
     await respond({ text: 'new card', replace_original: true });

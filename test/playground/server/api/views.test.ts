@@ -95,6 +95,16 @@ describe('views.open', () => {
   });
 });
 
+describe('a view as a whole', () => {
+  it('may have 250 kB', async () => {
+    const block = { type: 'section', text: plain('x'.repeat(2990)) };
+    const blocks = Array.from({ length: 90 }, () => block);
+    expect(await errorOf('views.open', { trigger_id: await freshTrigger(), view: modal('x', { blocks }) })).toBe(
+      'view_too_large',
+    );
+  });
+});
+
 describe('views.push and views.update', () => {
   it('stacks three and no more', async () => {
     await open(modal('1'));
@@ -124,6 +134,13 @@ describe('views.push and views.update', () => {
 });
 
 describe('views.publish', () => {
+  it('needs an app with a Home tab', async () => {
+    const without = await startLocalSlack({ homeTab: false });
+    const publish = webClient(without).apiCall('views.publish', { user_id: slack.as('ana').user.id, view: home('1') });
+    await expect(publish).rejects.toMatchObject({ data: { error: 'not_enabled' } });
+    await without.stop();
+  });
+
   it('publishes a Home, keeps its id and guards it by hash', async () => {
     const user_id = slack.as('ana').user.id;
     expect(await errorOf('views.publish', { user_id, view: home('1') })).toBeNull();

@@ -50,9 +50,47 @@ describe('typing', () => {
     await expect(slack.as('ana').post(channel, 'x', options)).rejects.toThrow(message);
   });
 
-  it('refuses an archived channel', async () => {
+  it('takes nothing in an archived channel', async () => {
+    const ana = slack.as('ana');
+    const message = await ana.post('#web-ops', 'x');
     slack.archive('#web-ops');
-    await expect(slack.as('ana').post('#web-ops', 'x')).rejects.toThrow('#web-ops is archived');
+    const refused = { code: 'is_archived', message: expect.stringContaining('#web-ops is archived') };
+    await expect(ana.post('#web-ops', 'x')).rejects.toMatchObject(refused);
+    await expect(ana.edit(message, 'y')).rejects.toMatchObject(refused);
+    await expect(ana.delete(message)).rejects.toMatchObject(refused);
+    await expect(ana.react(message, 'eyes')).rejects.toMatchObject(refused);
+    await expect(ana.command('/kb', '', '#web-ops')).rejects.toMatchObject(refused);
+  });
+
+  it('takes no command for a message, and none at all in a thread', async () => {
+    const ana = slack.as('ana');
+    const { ts } = await ana.post('#web-ops', 'help');
+    await expect(ana.post('#web-ops', '/kb 401.5')).rejects.toMatchObject({ code: 'unknown_command' });
+    const inThread = ana.post('#web-ops', '/kb 401.5', { threadTs: ts });
+    await expect(inThread).rejects.toThrow('/kb is not supported in threads. Sorry!');
+    await expect(ana.post('#web-ops', '/scripts/ledger.dll answers 401')).resolves.toBeDefined();
+  });
+
+  it('takes at most 40,000 characters', async () => {
+    const tooLong = slack.as('ana').post('#web-ops', 'x'.repeat(40_001));
+    await expect(tooLong).rejects.toMatchObject({ code: 'msg_too_long' });
+  });
+
+  it('leaves a tombstone of a message with replies, until the last of them is gone', async () => {
+    const parent = await slack.as('ana').post('#web-ops', 'help');
+    const reply = await slack.as('ben').post('#web-ops', 'me too', { threadTs: parent.ts });
+    await slack.as('ana').delete(parent);
+    const [stone] = slack.messages('#web-ops');
+    expect(stone).toMatchObject({
+      ts: parent.ts,
+      subtype: 'tombstone',
+      user: 'USLACKBOT',
+      reply_count: 1,
+      hidden: true,
+    });
+    expect(stone?.text).toBe('This message was deleted.');
+    await slack.as('ben').delete(reply);
+    expect(slack.messages('#web-ops')).toEqual([]);
   });
 
   it('reacts', async () => {

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PageChannel } from '../../protocol.js';
+import { loadHistory } from '../connection/loaders.js';
+import { useWorkspace } from '../connection/store.js';
+import { fullTitleOf } from '../shell/channels.js';
+import { reportFailure } from '../toasts/report.js';
+import { Beginning } from './beginning.js';
+import { MessageList } from './message-list.js';
+import { MessagesLoading } from './messages-loading.js';
+import { rowsOf } from './rows.js';
+import { useNewLine } from './use-new-line.js';
+import { useIsWindowWatched } from './use-watching.js';
+
+export interface ChannelMessagesProps {
+  channel: PageChannel;
+  /** The ts of a message to show and to mark. */
+  target: string | null;
+  /** Esc on a message: everything counts as read, and the composer gets the focus. */
+  onLeave(): void;
+}
+
+/** The messages of a channel. Use with a key for the channel. */
+export function ChannelMessages({ channel, target, onLeave }: ChannelMessagesProps) {
+  const conversation = useWorkspace(({ conversations }) => conversations[channel.id]);
+  const me = useWorkspace((workspace) => workspace.me.id);
+  const title = useWorkspace((workspace) => fullTitleOf(channel, workspace));
+  const [isAtEnd, setIsAtEnd] = useState(true);
+  const isLooking = useIsWindowWatched() && isAtEnd;
+  const newLine = useNewLine(channel, isLooking);
+  const isLoaded = conversation?.isLoaded ?? false;
+  const hasMore = conversation?.hasMore ?? true;
+  const older = useOlder(channel.id);
+
+  useEffect(() => {
+    if (!isLoaded) older();
+  }, [isLoaded, older]);
+  const isTargetKnown = conversation?.messages.some(({ ts }) => ts === target) ?? false;
+  const count = conversation?.messages.length ?? 0;
+  // Back to the message that a link names, a page at a time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that came
+  useEffect(() => {
+    if (target !== null && isLoaded && hasMore && !isTargetKnown) older();
+  }, [target, isLoaded, hasMore, isTargetKnown, count, older]);
+
+  const messages = conversation?.messages;
+  const rows = useMemo(() => rowsOf(messages ?? [], newLine.since, me), [messages, newLine.since, me]);
+  if (!isLoaded) return <MessagesLoading />;
+  return (
+    <MessageList
+      label={`Messages in ${title}`}
+      rows={rows}
+      place="channel"
+      beginning={<Beginning channel={channel} />}
+      hasMore={hasMore}
+      onOlder={older}
+      target={target}
+      onAtEnd={setIsAtEnd}
+      onLeave={() => {
+        newLine.clear();
+        onLeave();
+      }}
+    />
+  );
+}
+
+/** Asks for the next page of older messages, one at a time. */
+function useOlder(channel: string): () => void {
+  const isLoading = useRef(false);
+  return useCallback(() => {
+    if (isLoading.current) return;
+    isLoading.current = true;
+    loadHistory(channel)
+      .catch(reportFailure)
+      .finally(() => {
+        isLoading.current = false;
+      });
+  }, [channel]);
+}

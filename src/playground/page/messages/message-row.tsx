@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import { classes } from '../controls/classes.js';
+import { MessageView } from './message.js';
+import styles from './message-row.module.css';
+import type { Row } from './rows.js';
+import { dayLabel } from './times.js';
+
+export interface MessageRowProps {
+  row: Row;
+  place: 'channel' | 'thread';
+  /** A link led here. */
+  isTarget: boolean;
+}
+
+/** A message with the dividers above it. */
+export const MessageRow = memo(function MessageRow({ row, place, isTarget }: MessageRowProps) {
+  const { message, startsDay, isFirstNew, isCompact } = row;
+  return (
+    <>
+      {startsDay ? <DayDivider ts={message.ts} isFirstNew={isFirstNew} /> : null}
+      {isFirstNew && !startsDay ? <NewDivider /> : null}
+      <MessageView message={message} isCompact={isCompact} place={place} isTarget={isTarget} />
+    </>
+  );
+});
+
+/** On a day of which nothing was read, the line is red as well. */
+function DayDivider({ ts, isFirstNew }: { ts: string; isFirstNew: boolean }) {
+  return (
+    <div className={classes(styles.divider, isFirstNew && styles.new)}>
+      <span className={styles.day}>{dayLabel(ts, new Date())}</span>
+      {isFirstNew ? <span className={styles.label}>New</span> : null}
+    </div>
+  );
+}
+
+function NewDivider() {
+  return (
+    <div className={classes(styles.divider, styles.new, styles.thin)}>
+      <span className={styles.label}>New</span>
+    </div>
+  );
+}
