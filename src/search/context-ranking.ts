@@ -98,11 +98,16 @@ function insert(best: number[], value: number, limit: number): void {
   if (best.length > limit) best.length = limit;
 }
 
-/** Reads the article's stream once: for neighbours in every field, and for what its query words say. */
+/** Reads the article's stream once: for neighbours in every field, and for what its query words say, which come early. */
 function streamScore({ streams, scratch, idf }: SearchData, context: QuestionContext, article: number): number {
   const best = new Float64Array(context.pairCount);
   const { stream, marks } = scratch;
-  const length = readStream(streams, article, stream);
+  const length = readStream(
+    streams,
+    article,
+    stream,
+    context.pairCount > 0 ? searchFields.length : queryWordsField + 1,
+  );
   const said = new Set<number>();
   let field = 0;
   for (let at = 0; at < length; at++) {

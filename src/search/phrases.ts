@@ -14,6 +14,7 @@ const shortestPhrase = 3;
 
 /** The longest run of words that stands in the question and in an article alike; null when none has three. */
 export function sharedPhrase(data: SearchData, question: QuestionTerms, article: number): SharedPhrase | null {
+  if (question.parts.length < shortestPhrase) return null;
   const places = placesOfParts(question.parts);
   let best = { length: shortestPhrase - 1, start: 0, field: 0 };
   let field = 0;

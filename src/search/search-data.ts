@@ -29,6 +29,10 @@ export interface Scratch {
   scores: Float32Array;
   /** By article: the last term that scored it; all zero between searches. */
   lastTerms: Uint16Array;
+  /** The articles that have a score. */
+  found: Uint32Array;
+  /** Their scores, for picking the best. */
+  values: Float32Array;
   /** By term; all zero between searches. */
   marks: Uint8Array;
   /** The stream of the article at hand. */
@@ -58,6 +62,8 @@ export function searchData(data: IndexData, store: ArticleStore): SearchData {
     scratch: {
       scores: new Float32Array(size),
       lastTerms: new Uint16Array(size),
+      found: new Uint32Array(size),
+      values: new Float32Array(size),
       marks: new Uint8Array(countOf(data.terms)),
       stream: new Uint32Array(longestStream + searchFields.length),
     },

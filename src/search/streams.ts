@@ -33,12 +33,22 @@ export function packStreams(parts: Uint32Array, ends: Uint32Array): Streams {
   return { bytes: bytes.slice(0, written), offsets };
 }
 
-/** Reads an article's stream into `into`, from its beginning. @returns how many parts and field breaks it has */
-export function readStream({ bytes, offsets }: Streams, article: number, into: Uint32Array): number {
+/**
+ * Reads an article's stream into `into`, from its beginning.
+ * @param fields how many fields are read at the most
+ * @returns how many parts and field breaks were read
+ */
+export function readStream(
+  { bytes, offsets }: Streams,
+  article: number,
+  into: Uint32Array,
+  fields: number = Number.POSITIVE_INFINITY,
+): number {
   let at = offsets[article] ?? 0;
   const end = offsets[article + 1] ?? 0;
   let length = 0;
-  while (at < end && length < into.length) {
+  let left = fields;
+  while (at < end && length < into.length && left > 0) {
     let value = 0;
     let shift = 0;
     let byte = continues;
@@ -48,6 +58,7 @@ export function readStream({ bytes, offsets }: Streams, article: number, into: U
       shift += 7;
     }
     into[length++] = value - 1;
+    if (value === 0) left--;
   }
   return length;
 }

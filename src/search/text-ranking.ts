@@ -1,5 +1,5 @@
 import type { CodeHit } from './code-ranking.js';
-import { documentFrequency, impactScale } from './postings.js';
+import { documentFrequency, findPosting, impactScale } from './postings.js';
 import type { QuestionTerm, QuestionTerms } from './question-terms.js';
 import type { SearchData } from './search-data.js';
 import { kthScore } from './top-ranked.js';
@@ -8,13 +8,15 @@ import { kthScore } from './top-ranked.js';
 export interface FirstScores {
   /** By article. */
   scores: Float32Array;
-  articles: number[];
+  articles: Uint32Array;
 }
 
 /** Stands in `lastTerms` for an article that so far has a code only; no question has so many terms. */
 const codeOnly = 0xffff;
 /** It pays to ask whether new articles can still come among the best when a term has so many for each found so far. */
 const manyNew = 0.5;
+/** Looking an article up in a term's postings costs as much as passing over so many of them. */
+const lookUpCost = 32;
 
 /**
  * Codes, then BM25F over the postings of every term, the weightiest first. An article takes the first alternative of a
@@ -30,41 +32,45 @@ export function withFirstScores<Result>(
   count: number,
   use: (first: FirstScores) => Result,
 ): Result {
-  const { scores, lastTerms } = data.scratch;
-  const articles: number[] = [];
+  const { scores, lastTerms, found, values } = data.scratch;
+  let size = 0;
+  let most = 0;
   for (const [article, { score }] of codes) {
     if (!passes(article)) continue;
-    articles.push(article);
+    found[size++] = article;
     scores[article] = score;
     lastTerms[article] = codeOnly;
+    most = Math.max(most, score);
   }
   const terms = question.terms.toSorted((a, b) => mostOf(b) - mostOf(a));
   let rest = terms.reduce((sum, term) => sum + mostOf(term), 0);
   let closed = false;
   for (const [number, term] of terms.entries()) {
-    closed ||= isWorthAsking(data, term, articles.length) && rest <= kthScore(articles, scores, count);
-    addTerm(data, term, number + 1, closed ? null : articles, passes);
+    const mayClose: boolean = !closed && rest <= most && isWorthAsking(data, term, size);
+    closed ||= mayClose && rest <= kthScore(found.subarray(0, size), scores, count, values);
+    if (closed) scoreFound(data, term, found.subarray(0, size), number + 1);
+    else size = scoreAll(data, term, size, number + 1, passes);
     rest -= mostOf(term);
+    most += mostOf(term);
   }
   try {
-    return use({ scores, articles });
+    return use({ scores, articles: found.subarray(0, size) });
   } finally {
-    for (const article of articles) {
-      scores[article] = 0;
-      lastTerms[article] = 0;
-    }
+    scores.fill(0);
+    lastTerms.fill(0);
   }
 }
 
-/** Adds a term to the scores. @param found where articles go that had no score yet; null to pass over them */
-function addTerm(
+/** Adds a term to the scores of all articles. @returns how many have a score by then */
+function scoreAll(
   { postings, scratch }: SearchData,
   term: QuestionTerm,
+  size: number,
   number: number,
-  found: number[] | null,
   passes: (article: number) => boolean,
-): void {
-  const { scores, lastTerms } = scratch;
+): number {
+  const { scores, lastTerms, found } = scratch;
+  let after = size;
   for (const alternative of term.alternatives) {
     const weight = (term.weight * alternative.weight) / impactScale;
     const end = postings.offsets[alternative.term + 1] ?? 0;
@@ -73,11 +79,36 @@ function addTerm(
       const last = lastTerms[article];
       if (last === number) continue;
       if (last === 0) {
-        if (found === null || !passes(article)) continue;
-        found.push(article);
+        if (!passes(article)) continue;
+        found[after++] = article;
       }
       lastTerms[article] = number;
       scores[article] = (scores[article] ?? 0) + weight * (postings.impacts[at] ?? 0);
+    }
+  }
+  return after;
+}
+
+/** Adds a term to the scores of the articles found so far. */
+function scoreFound({ postings, scratch }: SearchData, term: QuestionTerm, found: Uint32Array, number: number): void {
+  const { scores, lastTerms } = scratch;
+  for (const alternative of term.alternatives) {
+    const weight = (term.weight * alternative.weight) / impactScale;
+    const add = (article: number, at: number): void => {
+      lastTerms[article] = number;
+      scores[article] = (scores[article] ?? 0) + weight * (postings.impacts[at] ?? 0);
+    };
+    if (found.length * lookUpCost < documentFrequency(postings, alternative.term)) {
+      for (const article of found) {
+        const at = lastTerms[article] === number ? -1 : findPosting(postings, alternative.term, article);
+        if (at >= 0) add(article, at);
+      }
+      continue;
+    }
+    const end = postings.offsets[alternative.term + 1] ?? 0;
+    for (let at = postings.offsets[alternative.term] ?? 0; at < end; at++) {
+      const article = postings.articles[at] ?? 0;
+      if (lastTerms[article] !== 0 && lastTerms[article] !== number) add(article, at);
     }
   }
 }

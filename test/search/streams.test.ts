@@ -27,3 +27,9 @@ it('reads no more than there is room for', () => {
   expect(readStream(packed, 0, into)).toBe(2);
   expect([...into]).toEqual([1, 2]);
 });
+
+it('stops after as many fields as are asked for', () => {
+  const packed = packStreams(Uint32Array.from([1, 2, fieldBreak, 3, fieldBreak, 4, fieldBreak]), Uint32Array.from([7]));
+  const into = new Uint32Array(8);
+  expect(readStream(packed, 0, into, 2)).toBe(5);
+});
