@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt';
+import type { RespondFn } from '@slack/bolt';
 import { type ChatPostMessageResponse, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card } from '../cards/types.js';
 import { inTurn } from './in-turn.js';
+import { sendResponse } from './send-response.js';
 
 /** Where a card goes: a conversation, and the thread in it when there is one. */
 export interface Place {
@@ -79,7 +79,7 @@ export const responseUses = 5;
 
 /** A card for the eyes of one person only, sent through the address that came with the request. */
 export async function respondPrivately(respond: RespondFn, card: Card, threadTs?: string): Promise<void> {
-  await send(respond, {
+  await sendResponse(respond, {
     response_type: 'ephemeral',
     replace_original: false,
     ...inThread(threadTs),
@@ -90,7 +90,7 @@ export async function respondPrivately(respond: RespondFn, card: Card, threadTs?
 
 /** A card for everybody, sent through the address that came with the request: needs no membership. */
 export async function respondInChannel(respond: RespondFn, card: Card, threadTs?: string): Promise<void> {
-  await send(respond, {
+  await sendResponse(respond, {
     response_type: 'in_channel',
     replace_original: false,
     ...inThread(threadTs),
@@ -101,27 +101,12 @@ export async function respondInChannel(respond: RespondFn, card: Card, threadTs?
 
 /** Puts a card in the place of the private one that was pressed; that works outside of threads only. */
 export async function replacePrivate(respond: RespondFn, card: Card): Promise<void> {
-  await send(respond, { replace_original: true, ...quiet, ...card });
+  await sendResponse(respond, { replace_original: true, ...quiet, ...card });
 }
 
 /** Takes the private card away that was pressed. */
 export async function removePrivate(respond: RespondFn): Promise<void> {
-  await send(respond, { delete_original: true });
-}
-
-/** Long enough for the one message a second that Slack takes, short enough for somebody who waits. */
-const slowDownMs = 1_500;
-const slowDownTimes = 5;
-
-/** Bolt's `respond` goes past the Web API's client, so being told to slow down is minded here. */
-async function send(respond: RespondFn, message: RespondArguments, timesLeft = slowDownTimes): Promise<void> {
-  try {
-    await respond(message);
-  } catch (error) {
-    if (!(error instanceof RespondError) || error.statusCode !== 429 || timesLeft === 0) throw error;
-    await wait(slowDownMs);
-    await send(respond, message, timesLeft - 1);
-  }
+  await sendResponse(respond, { delete_original: true });
 }
 
 function inThread(threadTs: string | undefined): { thread_ts?: string } {
