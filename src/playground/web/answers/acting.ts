@@ -1,5 +1,5 @@
 import type { Delivered } from '../../protocol.js';
-import type { ElementAddress, InputValue, InteractionResult } from '../../server/types.js';
+import type { ElementAddress, InteractionResult } from '../../server/types.js';
 import { findChannel, findMessage, findPlace, findView } from './finding.js';
 import type { Answers } from './types.js';
 
@@ -42,13 +42,13 @@ export const actingAnswers: Pick<Answers, Acting> = {
     return delivered(await person.globalShortcut(callbackId));
   },
 
-  options({ slack }, person, { place, actionId, text }) {
-    return person.typeAhead(findPlace(slack, person.user, place), actionId, text);
+  options({ slack }, person, { place, actionId, blockId, text }) {
+    return person.typeAhead(findPlace(slack, person.user, place), actionId, text, { blockId });
   },
 
   async submit({ slack }, person, { viewId, values }) {
     const view = findView(slack, person.user, viewId);
-    const { error, errors } = await person.submit(view, byAction(values));
+    const { error, errors } = await person.submit(view, values);
     return { error, errors };
   },
 
@@ -65,8 +65,4 @@ export const actingAnswers: Pick<Answers, Acting> = {
 
 function delivered({ error }: InteractionResult): Delivered {
   return { error };
-}
-
-function byAction(values: Record<string, Record<string, InputValue>>): Record<string, InputValue> {
-  return Object.assign({}, ...Object.values(values));
 }
