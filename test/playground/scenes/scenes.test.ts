@@ -44,7 +44,10 @@ describe.each(scenes.map((incident) => [incident.name, incident] as const))('the
     const expected = articles[name] ?? {};
     expect([...answers.keys()]).toEqual(Object.keys(expected));
     for (const [answer, article] of Object.entries(expected)) {
-      expect(visibleText(answers.get(answer) as Message)).toContain(article);
+      const text = visibleText(answers.get(answer) as Message);
+      expect(text, answer).toMatch(
+        answer === 'fixed' ? `says ${article} solved it` : new RegExp(`^${article} · `, 'm'),
+      );
     }
     expect(scene.slack.log.filter(({ error, status }) => error !== null || status !== 200)).toEqual([]);
   });
