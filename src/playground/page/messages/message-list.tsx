@@ -54,6 +54,8 @@ export function MessageList(props: MessageListProps) {
     paddingEnd: 20,
     // It moves the items itself, so that scrolling renders only when others come into sight.
     directDomUpdates: true,
+    // By `top`: a sticky toolbar knows nothing of transforms.
+    directDomUpdatesMode: 'position',
     // The row that has the focus stays in the document while it is out of sight.
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), hasFocus ? active + heads : null),
   });
