@@ -44,6 +44,8 @@ async function readArticle(path: string): Promise<ParsedArticle> {
 
 /** An article with how its file was when it was read. */
 export interface ReadArticle extends ParsedArticle {
+  /** The file's bytes; empty when it cannot be read. */
+  source: Uint8Array;
   /** Bytes; -1 when the file cannot be looked at. */
   size: number;
   /** Time of the last change in milliseconds since 1970; -1 when the file cannot be looked at. */
@@ -53,7 +55,12 @@ export interface ReadArticle extends ParsedArticle {
 /** Reads one file at once, for threads that do nothing else. A file that is no article is a diagnostic; nothing throws. */
 export function readArticleSync(path: string): ReadArticle {
   const { source, size, modified } = readBoundedSync(path);
-  return { ...articleIn(source, path), size, modified };
+  return {
+    ...articleIn(source, path),
+    source: source instanceof Uint8Array ? source : new Uint8Array(),
+    size,
+    modified,
+  };
 }
 
 /** A README that is no article gives neither an article nor a diagnostic. */

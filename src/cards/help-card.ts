@@ -29,8 +29,8 @@ export function helpCard(options: { command: string; bot: string | undefined }):
         mrkdwn`In a thread, mention ${bot ?? escapeMrkdwn('the bot')}, or choose *Look up this error* in a message’s menu: slash commands do not work there.`,
       ),
       contextBlock([
-        { mrkdwn: mrkdwn`Narrow a question with \`product:iis\`, \`version:4.0\` or \`id:Q288323\`` },
-        { mrkdwn: mrkdwn`\`${escapeMrkdwn(command)} help\` shows this` },
+        { mrkdwn: mrkdwn`Narrow a question with \`product:iis\`, \`version:4.0\` or \`id:Q288323\`.` },
+        { mrkdwn: mrkdwn`\`${escapeMrkdwn(command)} help\` shows this.` },
       ]),
     ]),
   };

@@ -53,7 +53,7 @@ function searchAnswer(index: SearchIndex, question: Question, limit: number): An
   const { results, relatedness, corrections } = index.search({ text, codes, filters, limit: Math.max(1, limit) });
   const understood = { ...question, corrections };
   const matches = results.map((result) => toMatch(index, result));
-  const outcome = outcomeOf(matches, relatedness);
+  const outcome = outcomeOf(text, matches, relatedness);
   return {
     question: understood,
     outcome,

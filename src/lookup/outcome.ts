@@ -6,12 +6,26 @@ import type { Match, Outcome } from './types.js';
  */
 export const thresholds = { confidence: 0.6, relatedness: 0.85 };
 
+/** A question of so few words is about its code, if it has one. */
+const mostWordsAboutCode = 4;
+/** Where an article has the codes that it is about; further down it may only mention them. */
+const placesOfSubjects: readonly string[] = ['declared', 'title', 'queryWords', 'symptoms'];
+
 /**
  * What to do with ranked matches: show the first, offer it, or say that nothing matched.
+ * @param text the question, filters taken out
  * @param relatedness how likely the question has to do with the articles at all, 0 to 1
  */
-export function outcomeOf(matches: readonly Match[], relatedness: number): Outcome {
+export function outcomeOf(text: string, matches: readonly Match[], relatedness: number): Outcome {
   const best = matches[0];
   if (best === undefined || relatedness < thresholds.relatedness) return 'none';
-  return best.confidence >= thresholds.confidence ? 'answer' : 'weak';
+  if (best.confidence < thresholds.confidence) return 'weak';
+  const isAboutCode = text.trim().split(/\s+/).length <= mostWordsAboutCode;
+  return isAboutCode && onlyMentionsCode(best) ? 'weak' : 'answer';
+}
+
+/** Whether the article has the question's codes only in passing: `error 5` in the summary of another problem. */
+function onlyMentionsCode({ why }: Match): boolean {
+  const fields = why.flatMap((reason) => (reason.type === 'code' ? [reason.field] : []));
+  return fields.length > 0 && !fields.some((field) => placesOfSubjects.includes(field));
 }

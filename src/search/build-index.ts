@@ -22,8 +22,8 @@ export function buildIndex(articles: readonly Article[]): SearchIndex {
 
 /** Everything that a search reads, of some articles in memory. */
 export function createSearchData(articles: readonly Article[]): SearchData {
-  const collector = new PartCollector(false);
-  for (const article of articles) collector.add(article);
+  const collector = new PartCollector();
+  for (const article of articles) collector.add(article, null);
   return searchData(mergeParts([collector.finish()]).data, articleList(articles));
 }
 

@@ -1,7 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt';
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { RespondFn } from '@slack/bolt';
+import { type ChatPostMessageResponse, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card } from '../cards/types.js';
+import { inTurn } from './in-turn.js';
+import { sendResponse } from './send-response.js';
 
 /** Where a card goes: a conversation, and the thread in it when there is one. */
 export interface Place {
@@ -12,31 +13,50 @@ export interface Place {
 
 /** What Slack says when it will not take these blocks; the words alone still can be sent. */
 const blockErrors = /^(invalid_blocks|invalid_blocks_format|msg_blocks_too_long)$/;
-/** What Slack says when the bot cannot write there: no member, not allowed, archived, or the thread is gone. */
-const placeErrors =
-  /^(not_in_channel|channel_not_found|is_archived|thread_not_found|cannot_reply_to_message|restricted_action.*)$/;
+/** What Slack says when the bot cannot write there: no member, not allowed, or archived. */
+const placeErrors = /^(not_in_channel|channel_not_found|is_archived|cannot_reply_to_message|restricted_action.*)$/;
 const triggerErrors = /^(expired_trigger_id|trigger_expired|exchanged_trigger_id|trigger_exchanged)$/;
 
 /** Fields of every message: no previews of the addresses that articles mention. */
 export const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
-/**
- * Posts a card. When Slack refuses the blocks it posts the card's text alone, so that nobody waits in vain.
- * @throws WebAPIPlatformError for any other refusal (see `cannotPostThere`)
- */
-export async function postCard(client: WebClient, place: Place, card: Card): Promise<void> {
-  const target = { channel: place.channel, ...inThread(place.threadTs), ...quiet };
-  try {
-    await client.chat.postMessage({ ...target, text: card.text, blocks: card.blocks });
-  } catch (error) {
-    if (!slackSays(error, blockErrors)) throw error;
-    await client.chat.postMessage({ ...target, text: card.text });
+/** The message that opened the thread was deleted, and with it the thread. */
+export class ThreadIsGone extends Error {
+  constructor({ channel, threadTs }: Place) {
+    super(`there is no thread ${threadTs} in ${channel} any more`);
+    this.name = 'ThreadIsGone';
   }
 }
 
-/** True when posting failed because the bot may not write in that conversation or thread. */
+/**
+ * Posts a card. When Slack refuses the blocks it posts the card's text alone, so that nobody waits in vain.
+ * @throws ThreadIsGone, or WebAPIPlatformError for any other refusal (see `cannotPostThere`)
+ */
+export async function postCard(client: WebClient, place: Place, card: Card): Promise<void> {
+  await inTurn(place.channel, async () => {
+    const posted = await postOrSay(client, place, card);
+    // Slack then posts into the channel and says so by naming no thread: nobody asked for that.
+    if (place.threadTs === undefined || posted.message?.thread_ts !== undefined) return;
+    if (posted.channel !== undefined && posted.ts !== undefined) {
+      await client.chat.delete({ channel: posted.channel, ts: posted.ts });
+    }
+    throw new ThreadIsGone(place);
+  });
+}
+
+async function postOrSay(client: WebClient, place: Place, card: Card): Promise<ChatPostMessageResponse> {
+  const target = { channel: place.channel, ...inThread(place.threadTs), ...quiet };
+  try {
+    return await client.chat.postMessage({ ...target, text: card.text, blocks: card.blocks });
+  } catch (error) {
+    if (!slackSays(error, blockErrors)) throw error;
+    return client.chat.postMessage({ ...target, text: card.text });
+  }
+}
+
+/** True when posting failed because the bot may not write in that conversation, or the thread is gone. */
 export function cannotPostThere(error: unknown): boolean {
-  return slackSays(error, placeErrors);
+  return error instanceof ThreadIsGone || slackSays(error, placeErrors);
 }
 
 /** True when a window could not be opened because the click is too old. */
@@ -59,7 +79,7 @@ export const responseUses = 5;
 
 /** A card for the eyes of one person only, sent through the address that came with the request. */
 export async function respondPrivately(respond: RespondFn, card: Card, threadTs?: string): Promise<void> {
-  await send(respond, {
+  await sendResponse(respond, {
     response_type: 'ephemeral',
     replace_original: false,
     ...inThread(threadTs),
@@ -70,7 +90,7 @@ export async function respondPrivately(respond: RespondFn, card: Card, threadTs?
 
 /** A card for everybody, sent through the address that came with the request: needs no membership. */
 export async function respondInChannel(respond: RespondFn, card: Card, threadTs?: string): Promise<void> {
-  await send(respond, {
+  await sendResponse(respond, {
     response_type: 'in_channel',
     replace_original: false,
     ...inThread(threadTs),
@@ -81,26 +101,12 @@ export async function respondInChannel(respond: RespondFn, card: Card, threadTs?
 
 /** Puts a card in the place of the private one that was pressed; that works outside of threads only. */
 export async function replacePrivate(respond: RespondFn, card: Card): Promise<void> {
-  await send(respond, { replace_original: true, ...quiet, ...card });
+  await sendResponse(respond, { replace_original: true, ...quiet, ...card });
 }
 
 /** Takes the private card away that was pressed. */
 export async function removePrivate(respond: RespondFn): Promise<void> {
-  await send(respond, { delete_original: true });
-}
-
-/** Long enough for the one message a second that Slack takes, short enough for somebody who waits. */
-const slowDownMs = 1_500;
-
-/** Bolt's `respond` goes past the Web API's client, so being told to slow down is minded here, once. */
-async function send(respond: RespondFn, message: RespondArguments): Promise<void> {
-  try {
-    await respond(message);
-  } catch (error) {
-    if (!(error instanceof RespondError) || error.statusCode !== 429) throw error;
-    await wait(slowDownMs);
-    await respond(message);
-  }
+  await sendResponse(respond, { delete_original: true });
 }
 
 function inThread(threadTs: string | undefined): { thread_ts?: string } {

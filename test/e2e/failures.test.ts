@@ -129,6 +129,26 @@ describe('trouble at Slack', () => {
     expect(visibleText(told)).toMatch(reference);
   });
 
+  it.each([{ error: 'invalid_blocks' }, { status: 400 }])(
+    'says a private answer in words after %j',
+    async (refusal) => {
+      const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
+      scene.slack.failNext('response_url', refusal);
+      await scene.slack.as('ana').click(message ?? expect.fail('no message'), 'kb:v1:applies');
+      const list = await scene.slack.waitForMessage(({ ephemeral_to }) => ephemeral_to !== undefined);
+      expect(list.text).toMatch(/applies to/i);
+      expect(list.blocks).toBeUndefined();
+    },
+  );
+
+  it('tells of a private answer that Slack refuses for another reason', async () => {
+    const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
+    scene.slack.failNext('response_url', { error: 'internal_error' });
+    await scene.slack.as('ana').click(message ?? expect.fail('no message'), 'kb:v1:applies');
+    const told = await scene.slack.waitForMessage(({ ephemeral_to }) => ephemeral_to !== undefined);
+    expect(visibleText(told)).toMatch(reference);
+  });
+
   it('waits when a private answer comes too fast', async () => {
     const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
     scene.slack.rateLimit('response_url');

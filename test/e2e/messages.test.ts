@@ -73,9 +73,10 @@ describe.each(['socket', 'http'] as const)('messages over %s', (transport) => {
   });
 
   it('is silent when the question was deleted before the answer', async () => {
-    scene.slack.failNext('chat.postMessage', { error: 'thread_not_found' }, 2);
-    await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
+    const asked = await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
+    await scene.slack.as('ana').delete(asked);
     await scene.settled();
+    expect(scene.slack.messages('#incident-4711')).toEqual([]);
     expect(scene.slack.log.filter(({ name }) => name === 'chat.postMessage')).toHaveLength(1);
   });
 

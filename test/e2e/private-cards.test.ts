@@ -1,3 +1,4 @@
+import { WebClient } from '@slack/web-api';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLookup } from '../../src/lookup/lookup.js';
 import type { Message } from '../../src/playground/server/types.js';
@@ -71,6 +72,16 @@ describe('private cards', () => {
     await click(shown, 'share');
     expect(scene.slack.messages(channel, { threadTs: card.ts })).toHaveLength(3);
     expect(seenByAna()).not.toContainEqual(expect.objectContaining({ ts: shown.ts }));
+  });
+
+  it('say it to the person alone when that thread is gone', async () => {
+    const card = await ask('kerberos ntlm authentication 401');
+    const list = await click(card, 'others');
+    const shown = await click(list, 'show', { blockId: String(list.blocks?.[1]?.block_id) });
+    const client = new WebClient(scene.slack.botToken, { slackApiUrl: scene.slack.apiUrl });
+    await client.chat.delete({ channel: card.channel, ts: card.ts });
+    expect(visibleText(await click(shown, 'fixed'))).toMatch(/Fixed/);
+    expect(seenByAll()).toEqual([]);
   });
 
   it('stay in the thread while their pages turn', async () => {

@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { readManifest } from '../../src/playground/server/manifest.js';
 import type { View } from '../../src/playground/server/types.js';
 import { type Scene, startScene, visibleText } from '../support/bot.js';
 
 describe.each(['socket', 'http'] as const)('shortcuts over %s', (transport) => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await startScene({ transport });
+    const forgotten = { type: 'global' as const, callbackId: 'kb_forgotten' };
+    const shortcuts = [...readManifest(manifest).shortcuts, forgotten];
+    scene = await startScene({ transport, slack: { shortcuts } });
   });
   afterEach(() => scene.slack.reset());
   afterAll(() => scene.end());

@@ -1,16 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
+import manifest from '../../manifest.json' with { type: 'json' };
 import { loadKnowledgeBase } from '../../src/cli/knowledge-base.js';
 import type { Config } from '../../src/config.js';
 import { createLogger, type Logger } from '../../src/log.js';
 import type { Lookup } from '../../src/lookup/types.js';
-import { startLocalSlack } from '../../src/playground/server/local-slack.js';
+import { type ServedSlack, startLocalSlack } from '../../src/playground/server/local-slack.js';
+import { readManifest } from '../../src/playground/server/manifest.js';
 import type { LocalSlack, LocalSlackOptions, Message, View } from '../../src/playground/server/types.js';
 import { createSlackBot, type SlackBot } from '../../src/slack/app.js';
 
 export type TransportName = 'socket' | 'http';
 
-/** A local Slack and the real bot in it, connected over real sockets. */
+/** A local Slack and the real bot in it as its manifest says, connected over real sockets. */
 export interface Scene {
-  slack: LocalSlack;
+  slack: ServedSlack;
   bot: SlackBot;
   /** Ends the bot and starts another one, as an update does. */
   restartBot(): Promise<void>;
@@ -38,7 +41,7 @@ export function shippedLookup(): Promise<Lookup> {
 export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   const { transport = 'socket', log = createLogger('silent'), ask } = options;
   const lookup = options.lookup ?? (await shippedLookup());
-  const slack = await startLocalSlack({ delivery: { type: transport }, ...options.slack });
+  const slack = await startLocalSlack({ ...readManifest(manifest), delivery: { type: transport }, ...options.slack });
   const httpPort = transport === 'http' ? await freePort() : 0;
   const config = configFor(slack, transport, httpPort, ask ?? null);
 
@@ -61,8 +64,12 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
       bot = await startBot();
     },
     async settled() {
-      do await slack.quiet();
-      while (bot.underWay > 0);
+      await slack.quiet();
+      while (bot.underWay > 0) {
+        // The bot may be waiting because Slack told it to, and nothing is on the wire.
+        await setTimeout(10);
+        await slack.quiet();
+      }
     },
     async end() {
       await bot.stop();

@@ -30,7 +30,7 @@ export const identityChange: Scene = {
     },
     {
       ...{ after: 3, who: 'ben', do: 'edit', message: 'page' },
-      text: 'Paged. ledger.example.com gives 401.5 to everybody in finance since 5 minutes, and they keep retrying',
+      text: 'Paged. ledger.example.com gives 401.5 to everybody in finance since the change, and they keep retrying',
     },
     { after: 3, who: 'ana', do: 'command', command: '/kb', text: '401.5', answer: 'card' },
     {
@@ -58,7 +58,7 @@ export const identityChange: Scene = {
     { after: 1, who: 'ana', do: 'react', message: 'page', emoji: 'white_check_mark' },
     {
       ...{ after: 2, who: 'ben', do: 'post' },
-      text: 'All clear on the ledger. 11 minutes. CHG-2291 goes back to review with a database login in it.',
+      text: 'All clear on the ledger. CHG-2291 goes back to review with a database login in it.',
     },
   ],
 };

@@ -16,10 +16,10 @@ export const poolCrash: Scene = {
     {
       ...{ after: 4, who: 'ben', do: 'post', name: 'httperr' },
       text: [
-        'httperr has plenty:',
+        'Plenty of these:',
         '```',
         '{-58s} 198.51.100.30 50144 192.0.2.17 443 HTTP/1.1 GET /checkout 503 2 AppOffline CheckoutPool',
-        '{-57s} 203.0.113.9 61207 192.0.2.17 443 HTTP/1.1 POST /checkout/pay 503 2 AppOffline CheckoutPool',
+        '{-57s} 203.0.113.9 61207 192.0.2.17 443 HTTP/1.1 GET /checkout/cart 503 2 AppOffline CheckoutPool',
         '```',
       ].join('\n'),
     },
@@ -64,7 +64,7 @@ export const poolCrash: Scene = {
     },
     {
       ...{ after: 5, who: 'ben', do: 'post', under: 'httperr', name: 'calm' },
-      text: 'Five minutes, no new 5011.',
+      text: 'No new 5011. I keep an eye on it for the next five minutes.',
     },
     { after: 1, who: 'ana', do: 'react', message: 'calm', emoji: 'raised_hands' },
     { after: 2, who: 'chloe', do: 'press', button: 'This fixed it', on: 'card', answer: 'fixed' },

@@ -108,6 +108,9 @@ export interface SubmitResult extends InteractionResult {
 /** A typed value for one input: text, an option's value, a date, a user or channel id; arrays for multi inputs. */
 export type InputValue = string | number | readonly string[];
 
+/** action_id -> value; or block_id -> action_id -> value, where several blocks hold the same action_id. */
+export type SubmitValues = Readonly<Record<string, InputValue | Readonly<Record<string, InputValue>>>>;
+
 export interface PostOptions {
   threadTs?: string;
   /** Snippets and attachments as file objects, e.g. `{ name: 'u_ex.log', mimetype: 'text/plain' }`. */
@@ -146,9 +149,14 @@ export interface Person {
   /** Uses a button or input with `dispatch_action` in a modal or Home view. */
   clickInView(view: View, actionId: string, address?: ElementAddress): Promise<InteractionResult>;
   /** Types into an external select of a view or message and gets the options offered. */
-  typeAhead(place: View | Message, actionId: string, text: string): Promise<Option[]>;
-  /** Fills the inputs (action_id -> value) and submits. Inputs not named keep their initial value. */
-  submit(view: View, values?: Record<string, InputValue>): Promise<SubmitResult>;
+  typeAhead(
+    place: View | Message,
+    actionId: string,
+    text: string,
+    address?: Pick<ElementAddress, 'blockId'>,
+  ): Promise<Option[]>;
+  /** Fills the inputs and submits. Inputs not named keep their initial value. */
+  submit(view: View, values?: SubmitValues): Promise<SubmitResult>;
   /** Closes the top view; with `all` the whole stack (the ✕). Sends `view_closed` where `notify_on_close` is set. */
   closeView(view: View, options?: { all?: boolean }): Promise<InteractionResult | null>;
   openHome(tab?: 'home' | 'messages'): Promise<void>;

@@ -23,7 +23,7 @@ const filesPerStep = 100;
 
 /** Reads files and collects their articles, packed. @param onProgress is told how many more files are done */
 export function collectFiles(paths: readonly string[], onProgress: (files: number) => void): CollectedFiles {
-  const collector = new PartCollector(true);
+  const collector = new PartCollector();
   const files = {
     sizes: new Float64Array(paths.length).fill(-1),
     modified: new Float64Array(paths.length).fill(-1),
@@ -32,12 +32,12 @@ export function collectFiles(paths: readonly string[], onProgress: (files: numbe
   const diagnostics: Diagnostic[] = [];
   let found = 0;
   for (const [place, path] of paths.entries()) {
-    const { article, diagnostics: own, size, modified } = readArticleSync(path);
+    const { article, diagnostics: own, source, size, modified } = readArticleSync(path);
     files.sizes[place] = size;
     files.modified[place] = modified;
     diagnostics.push(...own);
     if (article !== null) {
-      collector.add(article);
+      collector.add(article, source);
       files.articles[place] = found++;
     }
     if ((place + 1) % filesPerStep === 0) onProgress(filesPerStep);

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import pMap from 'p-map';
 import { duplicate } from '../../article/duplicates.js';
 import { findFiles } from '../../article/find-files.js';
-import type { Article, Diagnostic } from '../../article/types.js';
-import { unpackArticle } from '../article-records.js';
+import { parseArticle } from '../../article/parse-article.js';
+import type { Diagnostic } from '../../article/types.js';
+import { type ArticleSource, unpackSource } from '../article-records.js';
 import { type IndexData, sizeOf } from '../index-data.js';
 import { stringAt } from '../string-table.js';
 import type { CollectedFiles } from './collect-files.js';
@@ -75,11 +76,11 @@ async function buildAnew(
   const files = sources.flatMap((source) => source.files);
   const collected = await collect(files, onProgress);
   assignArticles(files, collected, 0);
-  const broken = previous === null ? [] : lastGoodArticles(files, previous);
+  const broken = previous === null ? [] : lastGoodSources(files, previous);
   const parts = collected.map(({ part }) => part);
   let next = parts.reduce((sum, { articleCount }) => sum + articleCount, 0);
   for (const { file } of broken) file.article = next++;
-  if (broken.length > 0) parts.push(partOf(broken.map(({ article }) => article)));
+  if (broken.length > 0) parts.push(partOf(broken.map(({ source }) => source)));
   const kept = broken.map(({ file }) => file.path);
   return {
     ...(await mergePartsInParallel(parts)),
@@ -90,24 +91,28 @@ async function buildAnew(
   };
 }
 
-/** The files that cannot be read as articles now and could before, each with its article from then. */
-function lastGoodArticles(
+/** The files that cannot be read as articles now and could before, each as it was then. */
+function lastGoodSources(
   files: readonly IndexedFile[],
   previous: FolderIndex,
-): { file: IndexedFile; article: Article }[] {
+): { file: IndexedFile; source: ArticleSource }[] {
   const before = new Map(previous.sources.flatMap((source) => source.files.map((file) => [file.path, file.article])));
   const { recordOffsets } = previous.data.articles;
   return files.flatMap((file) => {
     const known = before.get(file.path) ?? -1;
     if (file.article >= 0 || known < 0) return [];
     const record = previous.records.subarray(recordOffsets[known], recordOffsets[known + 1]);
-    return { file, article: unpackArticle(record) };
+    return { file, source: unpackSource(record) };
   });
 }
 
-function partOf(articles: readonly Article[]): IndexPart {
-  const collector = new PartCollector(true);
-  for (const article of articles) collector.add(article);
+function partOf(sources: readonly ArticleSource[]): IndexPart {
+  const collector = new PartCollector();
+  for (const { path, bytes } of sources) {
+    const { article } = parseArticle(bytes, path);
+    if (article === null) throw new Error(`${path} was an article and is none now`);
+    collector.add(article, bytes);
+  }
   return collector.finish();
 }
 

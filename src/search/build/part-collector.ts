@@ -36,14 +36,8 @@ export class PartCollector {
   private readonly others = new GrowableUint32Array();
   private readonly distinct = new GrowableUint32Array();
 
-  private readonly keepsRecords: boolean;
-
-  /** @param keepsRecords whether the articles themselves are packed into the part */
-  constructor(keepsRecords: boolean) {
-    this.keepsRecords = keepsRecords;
-  }
-
-  add(article: Article): void {
+  /** @param bytes of the article's file, to be packed into the part: of every article or of none */
+  add(article: Article, bytes: Uint8Array | null): void {
     const number = this.columns.ids.length;
     const fields = articleFields(article);
     this.columns.ids.push(article.id);
@@ -63,7 +57,7 @@ export class PartCollector {
     this.streamEnds.push(this.streams.length);
     this.titleEnds.push(this.titles.length);
     this.codes.add(number, article.codes, fields);
-    if (this.keepsRecords) this.records.add(article);
+    if (bytes !== null) this.records.add({ path: article.path, bytes });
   }
 
   /** The part; the collector must not be used after that. */

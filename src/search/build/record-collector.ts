@@ -1,16 +1,15 @@
-import type { Article } from '../../article/types.js';
-import { packArticle } from '../article-records.js';
+import { type ArticleSource, packSource } from '../article-records.js';
 import { GrowableUint32Array } from '../growable-array.js';
 import type { IndexPart } from './part.js';
 
-/** Packs articles one behind the other. */
+/** Packs the files of articles one behind the other. */
 export class RecordCollector {
   private bytes = new Uint8Array(1 << 16);
   private readonly ends = new GrowableUint32Array();
   private length = 0;
 
-  add(article: Article): void {
-    const record = packArticle(article);
+  add(source: ArticleSource): void {
+    const record = packSource(source);
     const end = this.length + record.length;
     if (end > this.bytes.length) {
       const larger = new Uint8Array(Math.max(end, this.bytes.length * 2));

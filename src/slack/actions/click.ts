@@ -2,7 +2,15 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, RespondFn, SlackActi
 import type { WebClient } from '@slack/web-api';
 import { noticeCard } from '../../cards/notice-card.js';
 import type { Card, CardState } from '../../cards/types.js';
-import { cannotPostThere, type Place, postCard, respondInChannel, respondPrivately, responseUses } from '../reply.js';
+import {
+  cannotPostThere,
+  type Place,
+  postCard,
+  respondInChannel,
+  respondPrivately,
+  responseUses,
+  ThreadIsGone,
+} from '../reply.js';
 
 export type ClickArguments = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -97,7 +105,8 @@ export async function tellEverybody(click: Click, card: Card): Promise<boolean> 
     return true;
   } catch (error) {
     if (click.place === null || !cannotPostThere(error)) throw error;
-    await respondInChannel(click.respond, card, click.place.threadTs);
+    if (error instanceof ThreadIsGone) await respondPrivately(click.respond, card);
+    else await respondInChannel(click.respond, card, click.place.threadTs);
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shortcutIds } from '../../../src/cards/ids.js';
+import { history } from '../../../src/playground/scenes/history.js';
 import { playScene } from '../../../src/playground/scenes/play-scene.js';
 import { scenes } from '../../../src/playground/scenes/scenes.js';
 import { suggestions } from '../../../src/playground/scenes/suggestions.js';
@@ -43,7 +44,10 @@ describe.each(scenes.map((incident) => [incident.name, incident] as const))('the
     const expected = articles[name] ?? {};
     expect([...answers.keys()]).toEqual(Object.keys(expected));
     for (const [answer, article] of Object.entries(expected)) {
-      expect(visibleText(answers.get(answer) as Message)).toContain(article);
+      const text = visibleText(answers.get(answer) as Message);
+      expect(text, answer).toMatch(
+        answer === 'fixed' ? `says ${article} solved it` : new RegExp(`^${article} · `, 'm'),
+      );
     }
     expect(scene.slack.log.filter(({ error, status }) => error !== null || status !== 200)).toEqual([]);
   });
@@ -118,6 +122,17 @@ describe('playing', () => {
     const alone = await startLocalSlack();
     await expect(playScene(alone, first, { pace: 0 })).rejects.toThrow(/did not answer "\/kb 401.5": dispatch_failed/);
     await alone.stop();
+  });
+});
+
+describe('the history', () => {
+  it('fills every channel, mentions nobody by a name that is not there, and asks the bot nothing', async () => {
+    const slack = await startLocalSlack({ seed: { messages: history } });
+    for (const { name } of slack.channels) expect(slack.messages(`#${name}`).length, name).toBeGreaterThan(0);
+    const texts = slack.channels.flatMap(({ id }) => slack.messages(id)).map(({ text }) => text);
+    for (const text of texts) expect(text).not.toMatch(/(?<![<\w])[@#][a-z]/);
+    for (const text of texts) expect(text).not.toContain(slack.botUser.id);
+    await slack.stop();
   });
 });
 

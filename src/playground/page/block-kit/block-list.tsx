@@ -7,7 +7,7 @@ import { Alert, Card, Carousel, Container } from './blocks/frames.js';
 import { Input } from './blocks/input.js';
 import { Call, File, Video } from './blocks/media.js';
 import { Section } from './blocks/section.js';
-import { Actions, Context, ContextActions, Divider, Header, ImageBlock } from './blocks/simple-blocks.js';
+import { Actions, Context, Divider, Header, ImageBlock } from './blocks/simple-blocks.js';
 import { Table } from './blocks/table.js';
 import { Plan, TaskCard } from './blocks/tasks.js';
 import { ErrorBoundary } from './error-boundary.js';
@@ -25,7 +25,7 @@ const drawn: Record<string, ComponentType<BlockProps>> = {
   image: ImageBlock,
   input: Input,
   rich_text: RichText,
-  context_actions: ContextActions,
+  context_actions: Actions,
   markdown: Markdown,
   table: Table,
   data_table: DataTable,

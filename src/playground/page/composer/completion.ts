@@ -58,8 +58,9 @@ export function completionsFor({ kind, query }: Trigger, from: Completable): Com
 /** The text and the cursor after a choice. */
 export function completed(text: string, { start, end }: Trigger, word: string): { text: string; cursor: number } {
   const rest = text.slice(end);
-  const gap = rest.startsWith(' ') ? '' : ' ';
-  return { text: `${text.slice(0, start)}${word}${gap}${rest}`, cursor: start + word.length + 1 };
+  const gap = /^[\s.,;:!?)]/.test(rest) ? '' : ' ';
+  const isSpaced = gap !== '' || rest.startsWith(' ');
+  return { text: `${text.slice(0, start)}${word}${gap}${rest}`, cursor: start + word.length + (isSpaced ? 1 : 0) };
 }
 
 /** The word that a choice puts in; null for a shortcut, which opens something instead. */

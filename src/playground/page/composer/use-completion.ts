@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { PageChannel } from '../../protocol.js';
 import { useConnection } from '../connection/store.js';
-import { type Completion, completionsFor, type Trigger, triggerAt } from './completion.js';
+import { type Completion, completionsFor, type Trigger, triggerAt, wordFor } from './completion.js';
 
 export interface CompletionState {
   id: string;
@@ -47,7 +47,7 @@ export function useCompletion(
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     if (step !== null) setActive((index + step + completions.length) % completions.length);
     else if (event.key === 'Escape') setDismissed(word);
-    else if (isChoice(event, text, trigger)) {
+    else if (isChoice(event, text, chosen)) {
       setActive(0);
       choose(chosen, trigger);
     } else return false;
@@ -58,8 +58,8 @@ export function useCompletion(
   return { id, trigger, completions, active: index, setActive, onKey };
 }
 
-/** Enter sends a command that is complete already, as in Slack. */
-function isChoice({ key, shiftKey }: KeyboardEvent, text: string, trigger: Trigger): boolean {
+/** Enter chooses, except that a command which stands there in full is sent, as in Slack. */
+function isChoice({ key, shiftKey }: KeyboardEvent, text: string, chosen: Completion): boolean {
   if (key === 'Tab') return !shiftKey;
-  return key === 'Enter' && !shiftKey && !(trigger.kind === 'command' && text === '/');
+  return key === 'Enter' && !shiftKey && wordFor(chosen) !== text;
 }

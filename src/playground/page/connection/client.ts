@@ -1,6 +1,6 @@
 import type { FromServer, PageRequests, Reply, RequestName } from '../../protocol.js';
 import { RequestError } from './request-error.js';
-import { applyEvent, setStatus } from './store.js';
+import { applyEvent, currentWorkspace, setStatus } from './store.js';
 
 /** Pauses before each new try; the last one for as long as it takes. */
 const retryDelaysMs = [250, 500, 1_000, 2_000, 5_000];
@@ -45,10 +45,11 @@ export function request<Name extends RequestName>(
   });
 }
 
-/** The window's person goes along: `?as=ben`. */
+/** The window's person goes along: `?as=ben`, or whom the server chose when it connected first. */
 function socketUrl({ protocol, host, search }: Location): string {
-  const as = new URLSearchParams(search).get('as') ?? 'ana';
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/page?as=${encodeURIComponent(as)}`;
+  const as = new URLSearchParams(search).get('as') ?? currentWorkspace()?.me.name;
+  const query = as === undefined ? '' : `?as=${encodeURIComponent(as)}`;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/page${query}`;
 }
 
 function receive(said: FromServer): void {

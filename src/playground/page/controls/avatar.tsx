@@ -3,6 +3,7 @@ import styles from './avatar.module.css';
 
 /** White on each of them reads well. */
 const colours = ['#8f3d6d', '#1f6f8b', '#4a5fa5', '#7a5195', '#2f6f4f', '#a0522d', '#9c4146', '#5b6b2e'];
+const appColours = ['#5a2f1c', '#16324f', '#214a38', '#3d2b5c', '#5c2440'];
 
 export interface AvatarProps {
   id: string;
@@ -14,7 +15,8 @@ export interface AvatarProps {
 
 /** A picture of somebody, made of the name: the name itself always stands beside it. */
 export function Avatar({ id, name, isApp, size }: AvatarProps) {
-  const background = isApp ? '#16324f' : colours[sumOf(id) % colours.length];
+  const palette = isApp ? appColours : colours;
+  const background = palette[sumOf(id) % palette.length];
   const style = { width: size, height: size, background, fontSize: Math.round(size * 0.42) };
   return (
     <span aria-hidden="true" className={styles.avatar} style={style}>

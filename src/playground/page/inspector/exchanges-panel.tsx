@@ -29,7 +29,7 @@ export function ExchangesPanel() {
         <input
           type="search"
           aria-label="Filter requests"
-          placeholder="Filter by name, code, text…"
+          placeholder="Filter"
           className={styles.filter}
           value={filter.text}
           onChange={({ target }) => setFilter({ ...filter, text: target.value })}

@@ -98,20 +98,26 @@ const keys: Readonly<Record<string, (press: KeyPress) => void>> = {
 };
 
 function Line({ line }: { line: JsonLine }) {
-  const { key, value, entries, isOpen, isEncoded } = line;
+  const { key, value, entries, isOpen } = line;
   return (
     <>
       <span className={styles.fold}>{entries === null ? null : <Fold isOpen={isOpen} />}</span>
       <span className={styles.text}>
         {key === null ? null : <span className={styles.key}>{key}: </span>}
         {isOpen ? (
-          <span className={styles.fainter}>{isEncoded ? 'JSON in a string' : ''}</span>
+          <span className={styles.fainter}>{openText(line)}</span>
         ) : (
           <span className={classes(entries === null ? styles[kindOf(value)] : styles.fainter)}>{preview(line)}</span>
         )}
       </span>
     </>
   );
+}
+
+/** The outermost has no key that would tell what it is. */
+function openText({ key, isEncoded, entries }: JsonLine): string {
+  if (isEncoded) return 'JSON in a string';
+  return key === null ? `${entries?.length} ${entries?.length === 1 ? 'entry' : 'entries'}` : '';
 }
 
 function Fold({ isOpen }: { isOpen: boolean }) {

@@ -35,9 +35,7 @@ export async function copyLink({ channel, ts, thread_ts: threadTs }: Message): P
   const isReply = threadTs !== undefined && threadTs !== ts;
   const place = isReply ? { thread: threadTs, target: null } : { thread: null, target: ts };
   const hash = hashOf({ channel, tab: 'messages', ...place });
-  await navigator.clipboard.writeText(
-    `${window.location.origin}${window.location.pathname}${window.location.search}${hash}`,
-  );
+  await navigator.clipboard.writeText(`${window.location.origin}${window.location.pathname}${hash}`);
   showToast({ text: 'Link copied' });
 }
 

@@ -3,7 +3,7 @@ import styles from './message-list.module.css';
 
 export interface ListItemProps {
   /** `of` is how many there are, -1 when that is not known. */
-  at: { index: number; start: number; of: number };
+  at: { index: number; of: number };
   measure(element: HTMLLIElement | null): void;
   /** Of a message: it takes the focus. */
   ts?: string;
@@ -13,7 +13,7 @@ export interface ListItemProps {
   children: ReactNode;
 }
 
-/** An item at its place in the list, which measures it. */
+/** An item of the list, which measures it and puts it in its place. */
 export function ListItem({ at, measure, ts, isTabStop = false, onFocus, children }: ListItemProps) {
   const row =
     ts === undefined
@@ -31,7 +31,6 @@ export function ListItem({ at, measure, ts, isTabStop = false, onFocus, children
       aria-setsize={at.of}
       aria-posinset={at.index + 1}
       className={styles.item}
-      style={{ transform: `translateY(${at.start}px)` }}
       {...row}
     >
       {children}

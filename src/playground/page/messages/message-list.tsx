@@ -1,11 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { classes } from '../controls/classes.js';
 import { ArrowDownIcon } from '../icons.js';
 import { ListItem } from './list-item.js';
 import { handleMessageKey } from './message-keys.js';
 import styles from './message-list.module.css';
 import { MessageRow } from './message-row.js';
 import type { Row } from './rows.js';
+import { dayLabel } from './times.js';
 import { useScrollPosition } from './use-scroll-position.js';
 
 export interface MessageListProps {
@@ -50,6 +52,10 @@ export function MessageList(props: MessageListProps) {
     scrollEndThreshold: endThreshold,
     overscan: 6,
     paddingEnd: 20,
+    // It moves the items itself, so that scrolling renders only when others come into sight.
+    directDomUpdates: true,
+    // By `top`: a sticky toolbar knows nothing of transforms.
+    directDomUpdatesMode: 'position',
     // The row that has the focus stays in the document while it is out of sight.
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), hasFocus ? active + heads : null),
   });
@@ -80,15 +86,15 @@ export function MessageList(props: MessageListProps) {
       <div ref={scroller} className={styles.scroller}>
         <ul
           aria-label={label}
-          className={styles.list}
-          style={{ height: list.getTotalSize() }}
+          ref={list.containerRef}
+          className={classes(styles.list, place === 'channel' && styles.channel)}
           onKeyDown={onKeyDown}
           onFocus={() => setHasFocus(true)}
           onBlur={() => setHasFocus(false)}
         >
-          {items.map(({ key, index, start }) => {
+          {items.map(({ key, index }) => {
             const row = rows[index - heads];
-            const at = { index, start, of: hasMore ? -1 : rows.length + heads };
+            const at = { index, of: hasMore ? -1 : rows.length + heads };
             return row === undefined ? (
               <ListItem key={key} at={at} measure={list.measureElement}>
                 {beginning}
@@ -108,12 +114,23 @@ export function MessageList(props: MessageListProps) {
           })}
         </ul>
       </div>
+      {place === 'thread' ? null : <DayInSight row={rows[(list.range?.startIndex ?? 0) - heads]} />}
       {isAtEnd ? null : (
         <button type="button" className={styles.toEnd} onClick={() => list.scrollToEnd()}>
           <ArrowDownIcon size={14} />
           Latest messages
         </button>
       )}
+    </div>
+  );
+}
+
+/** The day of the first message in sight, unless it says so itself. */
+function DayInSight({ row }: { row: Row | undefined }) {
+  if (row === undefined || row.startsDay || row.replies !== null) return null;
+  return (
+    <div aria-hidden="true" className={styles.day}>
+      {dayLabel(row.message.ts, new Date())}
     </div>
   );
 }

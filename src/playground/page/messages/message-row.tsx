@@ -3,6 +3,7 @@ import { classes } from '../controls/classes.js';
 import { MessageView } from './message.js';
 import styles from './message-row.module.css';
 import type { Row } from './rows.js';
+import { repliesOf } from './thread-bar.js';
 import { dayLabel } from './times.js';
 
 export interface MessageRowProps {
@@ -14,11 +15,12 @@ export interface MessageRowProps {
 
 /** A message with the dividers above it. */
 export const MessageRow = memo(function MessageRow({ row, place, isTarget }: MessageRowProps) {
-  const { message, startsDay, isFirstNew, isCompact } = row;
+  const { message, startsDay, isFirstNew, isCompact, replies } = row;
   return (
     <>
       {startsDay ? <DayDivider ts={message.ts} isFirstNew={isFirstNew} /> : null}
       {isFirstNew && !startsDay ? <NewDivider /> : null}
+      {replies === null ? null : <RepliesDivider count={replies} />}
       <MessageView message={message} isCompact={isCompact} place={place} isTarget={isTarget} />
     </>
   );
@@ -30,6 +32,14 @@ function DayDivider({ ts, isFirstNew }: { ts: string; isFirstNew: boolean }) {
     <div className={classes(styles.divider, isFirstNew && styles.new)}>
       <span className={styles.day}>{dayLabel(ts, new Date())}</span>
       {isFirstNew ? <span className={styles.label}>New</span> : null}
+    </div>
+  );
+}
+
+function RepliesDivider({ count }: { count: number }) {
+  return (
+    <div className={styles.replies}>
+      <span>{repliesOf(count)}</span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../server/types.js';
 import { emojiSign } from '../block-kit/text/emoji.js';
 import { IconButton } from '../controls/icon-button.js';
 import { Menu, MenuItem } from '../controls/menu.js';
-import { ReactionIcon, ThreadIcon } from '../icons.js';
+import { CheckIcon, EyeIcon, ReactionIcon, ThreadIcon } from '../icons.js';
 import { openThread, react } from './actions.js';
 import { MessageMenu } from './message-menu.js';
 import styles from './message-toolbar.module.css';
@@ -16,7 +16,10 @@ export interface MessageToolbarProps {
   onMenu(isOpen: boolean): void;
 }
 
-const quick = ['white_check_mark', 'eyes'];
+const quick = [
+  { name: 'white_check_mark', icon: <CheckIcon /> },
+  { name: 'eyes', icon: <EyeIcon /> },
+];
 const offered = [
   'white_check_mark',
   'eyes',
@@ -36,9 +39,11 @@ const offered = [
 export function MessageToolbar({ message, place, onMenu }: MessageToolbarProps) {
   const isForAll = message.ephemeral_to === undefined;
   return (
-    <div role="toolbar" aria-label="Message actions" className={styles.toolbar}>
-      {isForAll ? <ForAll message={message} place={place} onMenu={onMenu} /> : null}
-      <MessageMenu message={message} onMenu={onMenu} />
+    <div className={styles.track}>
+      <div role="toolbar" aria-label="Message actions" className={styles.toolbar}>
+        {isForAll ? <ForAll message={message} place={place} onMenu={onMenu} /> : null}
+        <MessageMenu message={message} onMenu={onMenu} />
+      </div>
     </div>
   );
 }
@@ -51,14 +56,9 @@ function ForAll({ message, place, onMenu }: MessageToolbarProps) {
   };
   return (
     <>
-      {quick.map((name) => (
-        <IconButton
-          key={name}
-          label={`React with :${name}:`}
-          className={styles.emoji}
-          onPress={() => react(message, name)}
-        >
-          {emojiSign(name)}
+      {quick.map(({ name, icon }) => (
+        <IconButton key={name} label={`React with :${name}:`} onPress={() => react(message, name)}>
+          {icon}
         </IconButton>
       ))}
       <Menu

@@ -49,7 +49,8 @@ export function MessageView({ message, isCompact, place, isTarget }: MessageView
       )}
       onPointerEnter={() => setIsPointedAt(true)}
       onPointerLeave={() => setIsPointedAt(false)}
-      onFocus={() => setHasFocus(true)}
+      // Not for a click into the message, after which the pointer may be elsewhere.
+      onFocus={(event) => setHasFocus(event.target.matches(':focus-visible'))}
       onBlur={() => setHasFocus(false)}
     >
       {isEphemeral ? <OnlyYou message={message} /> : null}

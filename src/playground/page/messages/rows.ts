@@ -8,6 +8,8 @@ export interface Row {
   startsDay: boolean;
   /** The first that is new to this person: a red line stands above. */
   isFirstNew: boolean;
+  /** Of the first reply in a thread: how many there are, said above it. Else null. */
+  replies: number | null;
   /** Follows a message of the same person closely: without avatar and name. */
   isCompact: boolean;
 }
@@ -22,7 +24,7 @@ export function rowsOf(messages: readonly Message[], newSince: string | null, me
     const startsDay = previous === undefined || dayOf(previous.ts) !== dayOf(message.ts);
     const isFirstNew = message === firstNew;
     const isCompact = !startsDay && !isFirstNew && follows(message, previous);
-    return { message, startsDay, isFirstNew, isCompact };
+    return { message, startsDay, isFirstNew, isCompact, replies: null };
   });
 }
 
@@ -31,7 +33,8 @@ export function threadRowsOf(messages: readonly Message[], parentTs: string): Ro
   return messages.map((message, index) => {
     const previous = messages[index - 1];
     const isCompact = previous !== undefined && previous.ts !== parentTs && follows(message, previous);
-    return { message, startsDay: false, isFirstNew: false, isCompact };
+    const replies = previous?.ts === parentTs ? messages.length - index : null;
+    return { message, startsDay: false, isFirstNew: false, isCompact, replies };
   });
 }
 

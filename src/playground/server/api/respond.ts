@@ -14,6 +14,7 @@ import { readPlace } from './place.js';
  */
 export function respondTo(workspace: Workspace, target: ResponseTarget, body: Json): Message | null {
   const args = new Arguments(body);
+  if (workspace.directory.channel(target.channel)?.isArchived) throw new SlackError('is_archived');
   const source = currentSource(workspace, target);
   if (args.flag('delete_original')) return deleteOriginal(workspace, source);
   const { content } = readMessage(args);

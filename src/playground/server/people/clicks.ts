@@ -40,15 +40,19 @@ export async function clickView(
   return interactionResult(await dispatcher.interaction(payload, false));
 }
 
+/** A person may choose, type on, and choose more: what was offered earlier still counts. */
+const rememberedOffers = 1_000;
+
 /** Types into an external select. Fewer letters than `min_query_length` (3 unless it says else) ask nobody. */
 export async function typeAhead(
   client: Client,
   place: View | Message,
   actionId: string,
   text: string,
+  address: Pick<ElementAddress, 'blockId'>,
 ): Promise<Option[]> {
   const { blocks, where } = suggestionPlace(client, place);
-  const { element, blockId } = findElement(blocks, actionId);
+  const { element, blockId } = findElement(blocks, actionId, address);
   const least = typeof element.min_query_length === 'number' ? element.min_query_length : 3;
   if (text.length < least) return [];
   const typed = { action_id: actionId, block_id: blockId, value: text };
@@ -56,7 +60,8 @@ export async function typeAhead(
   const { ack, error } = await client.dispatcher.interaction(payload, true);
   if (error !== null) throw new SlackError(error, [`no options for "${text}" in ${actionId}`]);
   const options = readOptions(ack.body);
-  client.offers.set(actionId, options);
+  const before = client.offers.get(actionId) ?? [];
+  client.offers.set(actionId, [...options, ...before].slice(0, rememberedOffers));
   return options;
 }
 

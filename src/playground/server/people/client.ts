@@ -12,7 +12,7 @@ export interface Client {
   readonly dispatcher: Dispatcher;
   /** The server's url, which response_urls begin with. */
   readonly url: string;
-  /** The options that the person was offered last, by action_id, so that one of them can be chosen. */
+  /** The options that the person was offered, by action_id, the latest first, so that one of them can be chosen. */
   readonly offers: Map<string, readonly Option[]>;
 }
 

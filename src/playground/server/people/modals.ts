@@ -4,17 +4,22 @@ import { isJson } from '../json.js';
 import { viewClosedPayload, viewSubmissionPayload } from '../payloads/interactions.js';
 import { SlackError } from '../slack-error.js';
 import { chosenState } from '../state/input-state.js';
-import type { Ack, InputValue, InteractionResult, Json, SubmitResult, View } from '../types.js';
+import type {
+  Ack,
+  ElementAddress,
+  InputValue,
+  InteractionResult,
+  Json,
+  SubmitResult,
+  SubmitValues,
+  View,
+} from '../types.js';
 import { type Client, currentView, interactionResult } from './client.js';
 import { findElement } from './elements.js';
 import { inputErrors } from './input-errors.js';
 
 /** Fills the inputs and presses the submit button of the view on top. */
-export async function submitView(
-  client: Client,
-  shown: View,
-  values: Record<string, InputValue>,
-): Promise<SubmitResult> {
+export async function submitView(client: Client, shown: View, values: SubmitValues): Promise<SubmitResult> {
   const { user, workspace, dispatcher } = client;
   const view = topView(client, shown);
   if (view.submit === null) throw new Error(`view ${view.callback_id} has no submit button`);
@@ -47,11 +52,22 @@ function topView(client: Client, shown: View): View {
   return currentView(client, top);
 }
 
-function fillIn({ workspace, offers }: Client, view: View, values: Record<string, InputValue>): void {
-  for (const [actionId, value] of Object.entries(values)) {
-    const { blockId, element } = findElement(view.blocks, actionId);
+function fillIn({ workspace, offers }: Client, view: View, values: SubmitValues): void {
+  for (const { actionId, value, address } of Object.entries(values).flatMap(addressed)) {
+    const { blockId, element } = findElement(view.blocks, actionId, address);
     workspace.views.type(view.id, blockId, actionId, chosenState(element, value, offers.get(actionId) ?? []));
   }
+}
+
+interface Filled {
+  actionId: string;
+  value: InputValue;
+  address: ElementAddress;
+}
+
+function addressed([id, value]: [string, SubmitValues[string]]): Filled[] {
+  if (!isJson(value)) return [{ actionId: id, value, address: {} }];
+  return Object.entries(value).map(([actionId, inner]) => ({ actionId, value: inner, address: { blockId: id } }));
 }
 
 /** Does what the acknowledgement asks for; one that Slack cannot follow leaves the view open. */

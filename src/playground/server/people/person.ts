@@ -34,7 +34,7 @@ function createPerson(client: Client, feed: EventFeed): Person {
     openView: () => workspace.views.stack(user.id).at(-1) ?? null,
     home: () => workspace.views.home(user.id),
     clickInView: (view, actionId, address = {}) => clickView(client, view, actionId, address),
-    typeAhead: (place, actionId, text) => typeAhead(client, place, actionId, text),
+    typeAhead: (place, actionId, text, address = {}) => typeAhead(client, place, actionId, text, address),
     submit: (view, values = {}) => submitView(client, view, values),
     closeView: (view, { all = false } = {}) => closeView(client, view, all),
     openHome: async (tab = 'home') => feed.homeOpened(user, tab),

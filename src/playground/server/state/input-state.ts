@@ -63,13 +63,14 @@ export function isEmptyState(state: ElementState): boolean {
 }
 
 /**
- * The state after a person put `value` into the element. `offered` are the options of the last type-ahead.
- * Throws when a select has no option with that value.
+ * The state after a person put `value` into the element; an empty text clears it. `offered` are the options of the
+ * type-aheads so far. Throws when a select has no option with that value.
  */
 export function chosenState(element: Json, value: InputValue, offered: readonly Json[]): ElementState {
   const type = stringOrNull(element.type) ?? '';
   const field = fields[type];
   if (field === undefined) throw new Error(`${type} "${element.action_id}" takes no value`);
+  if (value === '') return { type, [field.state]: field.empty };
   if (!field.state.startsWith('selected_option')) return { type, [field.state]: value };
   const options = [value].flat().map((one) => optionWith(element, String(one), offered));
   return { type, [field.state]: field.state === 'selected_option' ? (options[0] ?? null) : options };
@@ -77,7 +78,8 @@ export function chosenState(element: Json, value: InputValue, offered: readonly 
 
 function optionWith(element: Json, value: string, offered: readonly Json[]): Json {
   const groups = objectsIn(element.option_groups).flatMap((group) => objectsIn(group.options));
-  const options = [...objectsIn(element.options), ...groups, ...offered];
+  const initial = objectsIn([element.initial_option, element.initial_options].flat());
+  const options = [...objectsIn(element.options), ...groups, ...offered, ...initial];
   const option = options.find((candidate) => candidate.value === value);
   if (option !== undefined) return option;
   const there = options.map((candidate) => `"${candidate.value}"`).join(', ') || 'none';

@@ -118,6 +118,13 @@ describe('the response_url of a command', () => {
     expect((await respond({ text: 'x', blocks: [{ type: 'banner' }] })).text).toContain('invalid_blocks');
   });
 
+  it('writes nothing into an archived channel', async () => {
+    await slack.as('ana').command('/kb', '', '#web-ops');
+    slack.archive('#web-ops');
+    expect((await respond({ text: 'x' })).text).toContain('is_archived');
+    expect(texts()).toEqual([]);
+  });
+
   it('fails when told so', async () => {
     await slack.as('ana').command('/kb', '', '#web-ops');
     slack.failNext('response_url', { status: 500 });

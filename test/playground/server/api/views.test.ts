@@ -126,6 +126,14 @@ describe('views.push and views.update', () => {
     expect(await errorOf('views.update', { view_id: 'V0', view: modal('5') })).toBe('not_found');
   });
 
+  it('find nothing once the window is closed', async () => {
+    const { id: view_id } = await open(modal('1'));
+    const [view] = slack.views('ana');
+    if (view !== undefined) await slack.as('ana').closeView(view);
+    expect(await errorOf('views.update', { view_id, view: modal('2') })).toBe('not_found');
+    expect(await errorOf('views.push', { trigger_id: await freshTrigger(), view: modal('2') })).toBe('not_found');
+  });
+
   it('refuses an external_id that is taken', async () => {
     await open(modal('1', { external_id: 'search' }));
     const view = modal('2', { external_id: 'search' });

@@ -253,3 +253,24 @@ function spoil(block: Json, place: number, value: unknown): unknown {
     return index === target ? value : part;
   });
 }
+
+describe('what is chosen at first', () => {
+  const chosen = (more: Json) => checkBlocks([select(more)], 'message');
+  const boxes = (more: Json) => checkBlocks([actions({ type: 'checkboxes', options: options(2), ...more })], 'message');
+
+  it('is one of the options, text and all', () => {
+    const [first] = options(1);
+    expect(chosen({ initial_option: first })).toEqual([]);
+    expect(boxes({ initial_options: options(2) })).toEqual([]);
+    const groups = { options: undefined, option_groups: [{ label: plain('g'), options: options(1) }] };
+    expect(chosen({ ...groups, initial_option: first })).toEqual([]);
+  });
+
+  it('is refused when it is not among them', () => {
+    const [first] = options(1);
+    expect(chosen({ initial_option: { ...first, text: plain('another name') } })).toEqual([
+      '[ERROR] initial_option must be one of the options [json-pointer:/blocks/0/elements/0/initial_option]',
+    ]);
+    expect(boxes({ initial_options: [option({ value: 'none of them' })] })).toHaveLength(1);
+  });
+});

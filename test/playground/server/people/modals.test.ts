@@ -18,7 +18,8 @@ beforeAll(async () => {
       await client.apiCall('views.open', { trigger_id: shortcut.trigger_id, view: searchView });
     });
     bot.options('article', async ({ ack, payload }) => {
-      await ack({ options: [{ text: { type: 'plain_text', text: `About ${payload.value}` }, value: 'Q1' }] });
+      const option = { text: { type: 'plain_text' as const, text: `About ${payload.value}` }, value: 'Q1' };
+      await ack({ options: Array.from({ length: payload.value === 'many' ? 101 : 1 }, () => option) });
     });
     bot.action('more', async ({ ack, body }) => {
       bodies.push({ ...body });
@@ -104,6 +105,18 @@ describe('a modal', () => {
       },
     ]);
     expect(ana.openView()).toBeNull();
+  });
+
+  it('offers no options that come too late, or more than a hundred', async () => {
+    const view = await opened();
+    slack.delayDeliveries(3_000);
+    await expect(slack.as('ana').typeAhead(view, 'article', '401')).rejects.toMatchObject({
+      code: 'operation_timeout',
+    });
+    slack.delayDeliveries(0);
+    await expect(slack.as('ana').typeAhead(view, 'article', 'many')).rejects.toMatchObject({
+      code: 'invalid_arguments',
+    });
   });
 
   it('is stopped by Slack’s client when an input is empty or too long', async () => {

@@ -2,6 +2,7 @@ import { Element } from '../elements/element.js';
 import { Fold } from '../fold.js';
 import { InOrder } from '../in-order.js';
 import { isJson, objectsIn } from '../json-fields.js';
+import { NotDrawn } from '../not-drawn.js';
 import { AnyText } from '../text/any-text.js';
 import type { BlockProps } from './block-props.js';
 import styles from './section.module.css';
@@ -10,6 +11,7 @@ import styles from './section.module.css';
 export function Section({ block, blockId }: BlockProps) {
   const fields = objectsIn(block.fields);
   const text = <AnyText value={block.text} />;
+  if (fields.length === 0 && !isJson(block.text) && !isJson(block.accessory)) return <NotDrawn what={block} />;
   return (
     <div className={styles.section}>
       <div className={styles.words}>

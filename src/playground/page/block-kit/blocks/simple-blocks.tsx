@@ -1,6 +1,7 @@
 import { Element } from '../elements/element.js';
 import { InOrder } from '../in-order.js';
 import { objectsIn, textObject } from '../json-fields.js';
+import { NotDrawn } from '../not-drawn.js';
 import { Picture } from '../picture.js';
 import { AnyText } from '../text/any-text.js';
 import { PlainText } from '../text/plain-text.js';
@@ -22,10 +23,12 @@ export function Divider() {
 
 /** Small grey text and small pictures in a row. */
 export function Context({ block }: BlockProps) {
+  const elements = objectsIn(block.elements);
+  if (elements.length === 0) return <NotDrawn what={block} />;
   return (
     <div className={styles.context}>
       <InOrder
-        of={objectsIn(block.elements)}
+        of={elements}
         draw={(element) =>
           element.type === 'image' ? (
             <Picture image={element} className={styles.contextImage} />
@@ -40,23 +43,14 @@ export function Context({ block }: BlockProps) {
   );
 }
 
-/** Buttons, menus and pickers in a row. */
+/** Buttons, menus and pickers in a row; small icons in a `context_actions` block. */
 export function Actions({ block, blockId }: BlockProps) {
+  const elements = objectsIn(block.elements);
+  if (elements.length === 0) return <NotDrawn what={block} />;
   return (
-    <div className={styles.actions}>
+    <div className={block.type === 'actions' ? styles.actions : styles.contextActions}>
       <InOrder
-        of={objectsIn(block.elements)}
-        draw={(element) => <Element element={element} blockId={blockId} dispatches naming={{}} />}
-      />
-    </div>
-  );
-}
-
-export function ContextActions({ block, blockId }: BlockProps) {
-  return (
-    <div className={styles.contextActions}>
-      <InOrder
-        of={objectsIn(block.elements)}
+        of={elements}
         draw={(element) => <Element element={element} blockId={blockId} dispatches naming={{}} />}
       />
     </div>

@@ -2,16 +2,17 @@ import type { CSSProperties } from 'react';
 import type { Json } from '../../../server/types.js';
 import { InOrder } from '../in-order.js';
 import { isJson, numberOrNull, objectsIn, stringOrNull } from '../json-fields.js';
+import { NotDrawn } from '../not-drawn.js';
 import { RichText } from '../rich-text/rich-text.js';
 import type { BlockProps } from './block-props.js';
 import styles from './table.module.css';
 
 /** A table whose first row is its head; texts in cells are literal. */
 export function Table({ block }: BlockProps) {
+  const rows = rowsOf(block);
+  if (rows.flat().length === 0) return <NotDrawn what={block} />;
   const settings = Array.isArray(block.column_settings) ? block.column_settings : [];
-  return (
-    <Grid rows={rowsOf(block)} caption={null} rowHeader={null} styleOf={(column) => columnStyle(settings[column])} />
-  );
+  return <Grid rows={rows} caption={null} rowHeader={null} styleOf={(column) => columnStyle(settings[column])} />;
 }
 
 export function rowsOf(block: Json): Json[][] {

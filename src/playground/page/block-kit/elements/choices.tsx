@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { InOrder } from '../in-order.js';
 import { objectsIn, stringOrNull } from '../json-fields.js';
 import { AnyText } from '../text/any-text.js';
 import styles from './choices.module.css';
@@ -42,7 +43,7 @@ interface ChoicesProps extends ElementProps {
 
 function Choices({ element, naming, type, isDisabled, isChosen, onChoose, children }: ChoicesProps) {
   const name = useId();
-  const options = objectsIn(element.options).map((option) => ({ option, value: stringOrNull(option.value) ?? '' }));
+  const options = objectsIn(element.options);
   return (
     <fieldset
       className={styles.choices}
@@ -51,23 +52,26 @@ function Choices({ element, naming, type, isDisabled, isChosen, onChoose, childr
       aria-label={naming.labelledBy === undefined ? 'Options' : undefined}
       aria-describedby={naming.describedBy}
     >
-      {options.map(({ option, value }) => (
-        <label key={value} className={styles.choice}>
-          <input
-            type={type}
-            name={name}
-            aria-invalid={naming.isInvalid}
-            checked={isChosen(value)}
-            onChange={() => onChoose(value)}
-          />
-          <span>
-            <AnyText value={option.text} />
-            <span className={styles.description}>
-              <AnyText value={option.description} />
+      <InOrder
+        of={options}
+        draw={(option) => (
+          <label className={styles.choice}>
+            <input
+              type={type}
+              name={name}
+              aria-invalid={naming.isInvalid}
+              checked={isChosen(stringOrNull(option.value) ?? '')}
+              onChange={() => onChoose(stringOrNull(option.value) ?? '')}
+            />
+            <span>
+              <AnyText value={option.text} />
+              <span className={styles.description}>
+                <AnyText value={option.description} />
+              </span>
             </span>
-          </span>
-        </label>
-      ))}
+          </label>
+        )}
+      />
       {children}
     </fieldset>
   );

@@ -9,7 +9,9 @@ import styles from './rich-text.module.css';
 
 /** The parts of a rich_text block; no text in it is markup. */
 export function RichText({ block }: { block: Json }) {
-  return <InOrder of={objectsIn(block.elements)} draw={(part) => <Part part={part} />} />;
+  const parts = objectsIn(block.elements);
+  if (parts.length === 0) return <NotDrawn what={block} />;
+  return <InOrder of={parts} draw={(part) => <Part part={part} />} />;
 }
 
 function Part({ part }: { part: Json }) {

@@ -16,7 +16,7 @@ export function MultiSelect(props: ElementProps) {
   const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const { groups, empty, choice } = useChoices(element, blockId, typed, isOpen);
-  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const chosen = Array.isArray(value) ? [...new Set(value as readonly string[])] : [];
   const most = numberOrNull(element.max_selected_items);
   const placeholder = textOf(element.placeholder) || 'Choose options';
 

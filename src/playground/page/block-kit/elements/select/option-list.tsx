@@ -1,4 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+import { InOrder } from '../../in-order.js';
 import menu from '../menu.module.css';
 import type { Choice, ChoiceGroup } from './options.js';
 
@@ -7,18 +8,19 @@ export function OptionList({ groups, empty }: { groups: readonly ChoiceGroup[]; 
   return (
     <Popover className={menu.popover ?? ''} placement="bottom start">
       <ListBox className={menu.list ?? ''} renderEmptyState={() => <div className={menu.empty}>{empty}</div>}>
-        {groups.map(({ label, choices }) =>
-          label === null ? (
-            choices.map(optionItem)
-          ) : (
-            <ListBoxSection key={label} aria-label={label}>
-              <Header className={menu.heading ?? ''}>{label}</Header>
-              {choices.map(optionItem)}
-            </ListBoxSection>
-          ),
-        )}
+        <InOrder of={groups} draw={optionGroup} />
       </ListBox>
     </Popover>
+  );
+}
+
+function optionGroup({ label, choices }: ChoiceGroup) {
+  if (label === null) return choices.map(optionItem);
+  return (
+    <ListBoxSection aria-label={label || 'Options'}>
+      <Header className={menu.heading ?? ''}>{label}</Header>
+      {choices.map(optionItem)}
+    </ListBoxSection>
   );
 }
 

@@ -29,6 +29,13 @@ export function ownGroups(element: Json): ChoiceGroup[] {
   return groups.length > 0 ? groups : [{ label: null, choices: objectsIn(element.options).map(choiceOf) }];
 }
 
+/** Without entries whose value was there before: a menu cannot tell them apart, and neither can the app. */
+export function distinct(groups: readonly ChoiceGroup[]): ChoiceGroup[] {
+  const seen = new Set<string>();
+  const isNew = ({ value }: Choice): boolean => !seen.has(value) && seen.add(value) !== undefined;
+  return groups.map(({ label, choices }) => ({ label, choices: choices.filter(isNew) }));
+}
+
 /** The groups with the entries that contain what was typed. */
 export function matching(groups: readonly ChoiceGroup[], typed: string): ChoiceGroup[] {
   const wanted = typed.trim().toLocaleLowerCase();

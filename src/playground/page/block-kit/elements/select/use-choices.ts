@@ -3,7 +3,7 @@ import type { Json } from '../../../../server/types.js';
 import { useBlockKit } from '../../context.js';
 import type { BlockKitHost, NamedId } from '../../host.js';
 import { isJson, numberOrNull, objectsIn, stringOrNull, stringsIn } from '../../json-fields.js';
-import { type Choice, type ChoiceGroup, choiceOf, findChoice, matching, ownGroups } from './options.js';
+import { type Choice, type ChoiceGroup, choiceOf, distinct, findChoice, matching, ownGroups } from './options.js';
 
 export interface Choices {
   groups: readonly ChoiceGroup[];
@@ -22,7 +22,7 @@ export function useChoices(element: Json, blockId: string, typed: string, isOpen
   const isExternal = String(element.type).includes('external_select');
   const least = numberOrNull(element.min_query_length) ?? 3;
   const offered = useOffered(host, element, blockId, isExternal && isOpen && typed.length >= least ? typed : null);
-  const all = isExternal ? [{ label: null, choices: offered.choices ?? [] }] : localGroups(element, host);
+  const all = distinct(isExternal ? [{ label: null, choices: offered.choices ?? [] }] : localGroups(element, host));
   const seen = useRef(new Map<string, Choice>());
   for (const { choices } of all) for (const choice of choices) seen.current.set(choice.value, choice);
   return {

@@ -1,0 +1,84 @@
+import { answerCard } from '../../src/cards/answer-card.js';
+import { appliesToCard } from '../../src/cards/applies-to-card.js';
+import { articleModal } from '../../src/cards/article.js';
+import { askPersonCard } from '../../src/cards/ask-person-card.js';
+import { errorCard } from '../../src/cards/error-card.js';
+import { fixedCard } from '../../src/cards/fixed-card.js';
+import { helpCard } from '../../src/cards/help-card.js';
+import { matchesCard } from '../../src/cards/matches-card.js';
+import { moreInformationCards } from '../../src/cards/more-information-cards.js';
+import { noMatchCard } from '../../src/cards/no-match-card.js';
+import { notHelpedCard } from '../../src/cards/not-helped-card.js';
+import { noticeCard } from '../../src/cards/notice-card.js';
+import { outdatedCard } from '../../src/cards/outdated-card.js';
+import { searchModal } from '../../src/cards/search-modal.js';
+import type { Card, CardState, ModalView } from '../../src/cards/types.js';
+import type { Answer, Lookup } from '../../src/lookup/types.js';
+import type { Exhibit } from '../../src/playground/page/gallery/types.js';
+import type { Message, View } from '../../src/playground/server/types.js';
+import { ana, bot, channel, group } from './workspace.js';
+
+/** Every card that the product can show, of the articles that ship. Throws when a question no longer gives its card. */
+export function makeExhibits(lookup: Lookup): Exhibit[] {
+  const ask = (question: string, outcome: Answer['outcome']): Answer => asked(lookup, question, outcome);
+  const answer = ask('401.5', 'answer');
+  const article = first(answer).article;
+  const state: CardState = { question: '401.5', article: article.id, rank: 0 };
+  return [
+    message('answer', answerCard(answer)),
+    message('answer-private', answerCard(ask('404.13 upload', 'answer'), { private: true }), 'private'),
+    message('answer-shared', answerCard(ask('503.4', 'answer'), { sharedBy: ana.id })),
+    message('answer-weak', answerCard(ask('certificate expired', 'weak'), { private: true }), 'private'),
+    message('no-match', noMatchCard(ask('teams meeting does not start', 'none')), 'private'),
+    message('other-matches', matchesCard(ask('503', 'answer'), { from: 1 }), 'private'),
+    message('applies-to', appliesToCard(article), 'private'),
+    ...moreInformationCards(article, state)
+      .slice(0, 1)
+      .map((card) => message('more-information', card)),
+    message('not-helped', notHelpedCard(state, { hasNext: true }), 'private'),
+    message('fixed', fixedCard({ user: ana.id, state })),
+    message('ask-a-person', askPersonCard({ group: group.id, user: ana.id, state })),
+    message('help', helpCard({ command: '/kb', bot: bot.id }), 'private'),
+    message('notice', noticeCard('That was the last match.'), 'private'),
+    message('outdated', outdatedCard(), 'private'),
+    message('error', errorCard('K3V7-9QPD'), 'private'),
+    window('search-window', searchModal({ question: '401.5 since the patch' })),
+    window('article-window', articleModal(article, state)),
+  ];
+}
+
+function asked(lookup: Lookup, question: string, outcome: Answer['outcome']): Answer {
+  const answer = lookup.ask(question);
+  if (answer.outcome === outcome) return answer;
+  throw new Error(`"${question}" gives ${answer.outcome} now, not ${outcome}: choose another question in exhibits.ts`);
+}
+
+function first({ matches, question }: Answer): Answer['matches'][number] {
+  const match = matches[0];
+  if (match === undefined) throw new Error(`"${question.raw}" has no match: choose another question in exhibits.ts`);
+  return match;
+}
+
+function message(name: string, card: Card, audience: 'channel' | 'private' = 'channel'): Exhibit {
+  const shown: Message = {
+    ...{ type: 'message', channel, ts: '1790000000.000100', team: 'T0LOCAL00' },
+    ...{ user: bot.id, bot_id: bot.botId, app_id: bot.appId, text: card.text },
+    blocks: card.blocks.map((block) => ({ ...block })),
+    ...(audience === 'private' ? { ephemeral_to: ana.id } : {}),
+  };
+  return { name, message: shown };
+}
+
+/** As the server gives views: with the ids that it makes up. */
+function window(name: string, { blocks, ...modal }: ModalView): Exhibit {
+  const view: View = {
+    ...{ id: 'V1', team_id: 'T0LOCAL00', app_id: bot.appId, bot_id: bot.botId, hash: '1', external_id: '' },
+    ...{ root_view_id: 'V1', previous_view_id: null, state: { values: {} }, type: 'modal' },
+    ...{ callback_id: modal.callback_id ?? '', private_metadata: modal.private_metadata ?? '' },
+    ...{ title: { ...modal.title }, close: { ...modal.close } },
+    submit: 'submit' in modal && modal.submit !== undefined ? { ...modal.submit } : null,
+    ...{ clear_on_close: false, notify_on_close: false },
+    blocks: blocks.map((block, index) => ({ block_id: `b${index}`, ...block })),
+  };
+  return { name, view };
+}
