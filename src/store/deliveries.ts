@@ -3,11 +3,12 @@ import type { Database, Db } from './tables.js';
 import type { DeliveryClaims } from './types.js';
 
 /** Claims are rows with a unique key: whoever inserts the row, or takes an expired one over, has it. */
-export function deliveryClaims({ db, place }: Database): DeliveryClaims {
+export function deliveryClaims({ db, place, ready }: Database): DeliveryClaims {
   return {
     async claim(key, milliseconds) {
       const now = Date.now();
       try {
+        await ready();
         const { numInsertedOrUpdatedRows } = await db
           .insertInto('deliveries')
           .values({ key, claimed_at: now, expires_at: now + milliseconds })

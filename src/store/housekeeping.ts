@@ -17,6 +17,7 @@ export function keepHouse(database: Database, tell: TroubleListener): () => Prom
   let isTold = false;
   const work = async () => {
     try {
+      await database.ready();
       await sweep(database, Date.now(), () => ended);
       isTold = false;
     } catch (error) {

@@ -22,7 +22,7 @@ const retryMs = 5_000;
 const longestQuestion = 1_000;
 
 /** Keeps lookups in memory for a moment and writes them in batches, a question without what it tells of people. */
-export function lookupLog({ db, place }: Database, tell: TroubleListener): WrittenLog {
+export function lookupLog({ db, place, ready }: Database, tell: TroubleListener): WrittenLog {
   const waiting: (NewLookup & { id: string })[] = [];
   let lost = 0;
   let isAway = false;
@@ -38,6 +38,7 @@ export function lookupLog({ db, place }: Database, tell: TroubleListener): Writt
 
   async function writeAll(): Promise<void> {
     try {
+      if (waiting.length > 0) await ready();
       while (waiting.length > 0) {
         const rows = waiting.slice(0, batch);
         await writeLookups(db, rows);

@@ -21,7 +21,7 @@ export function openPostgres(url: string): Database {
   });
   pool.on('error', () => {}); // an idle connection broke: the next query opens another, or says what is wrong
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { type: 'postgres', place: withoutPassword(url), db, close: () => db.destroy() };
+  return { type: 'postgres', place: withoutPassword(url), db, ready: async () => {}, close: () => db.destroy() };
 }
 
 /** Counts and times are far below 2^53, and SQLite gives numbers too. */

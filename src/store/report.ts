@@ -4,8 +4,9 @@ import type { Database } from './tables.js';
 import type { Report } from './types.js';
 
 /** Reads what was asked since a time. @throws StoreError */
-export async function readReport({ db, place }: Database, since: number, most: number): Promise<Report> {
+export async function readReport({ db, place, ready }: Database, since: number, most: number): Promise<Report> {
   try {
+    await ready();
     return await db
       .transaction()
       .setAccessMode('read only')

@@ -25,7 +25,7 @@ export function openSqlite(path: string): Database {
       throw error;
     }
     const db = new Kysely<Tables>({ dialect: new LibsqlDialect(file) });
-    return { type: 'sqlite', place, db, close: () => close(db, file) };
+    return { type: 'sqlite', place, db, ready: async () => {}, close: () => close(db, file) };
   } catch (error) {
     throw toStoreError(error, place);
   }

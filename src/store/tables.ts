@@ -36,5 +36,7 @@ export interface Database {
   readonly type: 'sqlite' | 'postgres';
   readonly place: string;
   readonly db: Db;
+  /** Resolves when the schema is up to date; tried again while a server is away. @throws StoreError */
+  readonly ready: () => Promise<void>;
   close(): Promise<void>;
 }
