@@ -4,7 +4,6 @@ import { keepHouse } from './housekeeping.js';
 import { lookupLog } from './lookups.js';
 import { migrate } from './migrate.js';
 import { openDatabase } from './open-database.js';
-import { readReport } from './report.js';
 import { StoreError, toStoreError } from './store-error.js';
 import type { Database } from './tables.js';
 import type { Store, StorePlace, TroubleListener } from './types.js';
@@ -67,7 +66,6 @@ function storeOver(database: Database, tell: TroubleListener): Store {
     place: database.place,
     deliveries: deliveryClaims(database),
     lookups,
-    report: (since, most) => readReport(database, since, most),
     async check() {
       await sql`select 1`.execute(database.db).catch((error: unknown) => {
         throw toStoreError(error, database.place);

@@ -7,6 +7,7 @@ export type StoreErrorCode =
   | 'store-not-writable'
   | 'store-not-a-database'
   | 'store-newer'
+  | 'store-missing'
   | 'store-content'
   | 'store-failed';
 

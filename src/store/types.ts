@@ -66,12 +66,6 @@ export interface Store {
   readonly place: string;
   readonly deliveries: DeliveryClaims;
   readonly lookups: LookupLog;
-  /**
-   * @param since in milliseconds since 1970
-   * @param most how many codes, articles and questions are listed at the most
-   * @throws StoreError
-   */
-  report(since: number, most: number): Promise<Report>;
   /** Resolves when the database answers. @throws StoreError that says why it does not */
   check(): Promise<void>;
   /** Writes what is still to be written, and closes. Never throws. */

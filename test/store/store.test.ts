@@ -2,25 +2,19 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { sweep } from '../../src/store/housekeeping.js';
 import { openDatabase } from '../../src/store/open-database.js';
 import { openStore } from '../../src/store/open-store.js';
-import type { NewLookup, Store, StorePlace } from '../../src/store/types.js';
+import { readReport } from '../../src/store/report.js';
+import type { Report, Store, StorePlace } from '../../src/store/types.js';
 import { databaseKinds } from '../support/databases.js';
+import { asked } from '../support/lookups.js';
 
 const kinds = await databaseKinds();
 afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
 
 const day = 24 * 60 * 60 * 1000;
 
-function asked(about: Partial<NewLookup> = {}): NewLookup {
-  const nobody = { team: 'T1', channel: 'C1', thread: null, message: null, surface: 'command' } as const;
-  const answered = { outcome: 'answer', article: 'S401-5', milliseconds: 1.5 } as const;
-  return { at: Date.now(), ...nobody, question: '401.5', codes: ['401.5'], ...answered, ...about };
-}
-
 describe.each(kinds)('the store on $name', (kind) => {
   const open: Store[] = [];
-  afterEach(async () => {
-    for (const store of open.splice(0)) await store.close();
-  });
+  afterEach(() => closeAll());
 
   async function openAt(place: StorePlace): Promise<Store> {
     const store = await openStore(place);
@@ -29,10 +23,14 @@ describe.each(kinds)('the store on $name', (kind) => {
   }
   const openNew = async () => openAt(await kind.newPlace());
 
-  /** The store as somebody finds it who comes later. */
-  async function reopened(place: StorePlace): Promise<Store> {
+  async function closeAll(): Promise<void> {
     for (const store of open.splice(0)) await store.close();
-    return openAt(place);
+  }
+
+  /** The report, when everything is written. */
+  async function reportAt(place: StorePlace, since: number, most: number): Promise<Report> {
+    await closeAll();
+    return readReport(place, since, most);
   }
 
   it('answers', async () => {
@@ -66,7 +64,8 @@ describe.each(kinds)('the store on $name', (kind) => {
   it('knows what was claimed before a restart', async () => {
     const place = await kind.newPlace();
     await (await openAt(place)).deliveries.claim('a', day);
-    const { deliveries } = await reopened(place);
+    await closeAll();
+    const { deliveries } = await openAt(place);
     expect([await deliveries.claim('a', day), await deliveries.claim('b', day)]).toEqual([false, true]);
   });
 
@@ -79,7 +78,7 @@ describe.each(kinds)('the store on $name', (kind) => {
     lookups.record(asked({ question: 'why', codes: [], outcome: 'none', article: null }));
     lookups.record(asked({ outcome: 'weak', article: 'S500-19', at: Date.now() - 3 * day }));
     lookups.record(asked({ at: Date.now() - 60 * day }));
-    const report = await (await reopened(place)).report(Date.now() - 30 * day, 10);
+    const report = await reportAt(place, Date.now() - 30 * day, 10);
     const dayOf = (daysAgo: number) => new Date(Date.now() - daysAgo * day).toISOString().slice(0, 10);
     expect(report).toMatchObject({
       lookups: 5,
@@ -103,7 +102,7 @@ describe.each(kinds)('the store on $name', (kind) => {
     const place = await kind.newPlace();
     const { lookups } = await openAt(place);
     for (let index = 0; index < 120; index += 1) lookups.record(asked({ codes: [`500.${index}`] }));
-    const report = await (await reopened(place)).report(0, 7);
+    const report = await reportAt(place, 0, 7);
     expect([report.lookups, report.codes.length]).toEqual([120, 7]);
   });
 
@@ -112,7 +111,7 @@ describe.each(kinds)('the store on $name', (kind) => {
     const { lookups } = await openAt(place);
     const question = `CORP\\alice@10.1.2.3 \0 \ud800 it's "${'x'.repeat(1000)}"`;
     lookups.record(asked({ question, outcome: 'none', article: null }));
-    const [row] = (await (await reopened(place)).report(0, 1)).unanswered;
+    const [row] = (await reportAt(place, 0, 1)).unanswered;
     expect(row?.question).toMatch(/^CORP\\\[user\]@\[address\] {2}\ufffd it's "x+…$/);
   });
 
@@ -123,7 +122,7 @@ describe.each(kinds)('the store on $name', (kind) => {
     await deliveries.claim('new', day);
     lookups.record(asked({ at: Date.now() - 366 * day }));
     lookups.record(asked());
-    await reopened(place);
+    await closeAll();
     const database = openDatabase(place);
     await sweep(database, Date.now());
     const keys = await database.db.selectFrom('deliveries').select('key').execute();
