@@ -41,6 +41,7 @@ const maxFrameBytes = 1024 * 1024;
 /** Serves the page beside the local Slack, at `/`, and what is live in it over the WebSocket `/page`. */
 export async function startPlayground(slack: ServedSlack, options: PlaygroundOptions): Promise<Playground> {
   const marks = new ReadMarks();
+  marks.restart(slack);
   const stage = new SceneStage(slack, options.scenes, options.scenePace ?? 1);
   const gateway: Gateway = { slack, marks, stage };
   const windows = new Windows(slack, marks, (user) => hello(gateway, options, user));
@@ -77,9 +78,9 @@ export async function startPlayground(slack: ServedSlack, options: PlaygroundOpt
   };
 }
 
-function follow(change: Change, { marks, stage }: Gateway, windows: Windows): void {
+function follow(change: Change, { slack, marks, stage }: Gateway, windows: Windows): void {
   if (change.type === 'reset') {
-    marks.clear();
+    marks.restart(slack);
     stage.clear();
     return windows.greetAll();
   }

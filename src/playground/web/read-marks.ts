@@ -1,4 +1,7 @@
 import { Listeners } from '../server/state/listeners.js';
+import type { LocalSlack } from '../server/types.js';
+import { people } from './people.js';
+import { messagesFor } from './sight.js';
 
 export interface ReadMark {
   user: string;
@@ -26,8 +29,14 @@ export class ReadMarks {
     return this.#listeners.add(listener);
   }
 
-  /** Back to nothing read; nobody is told. */
-  clear(): void {
+  /** Everybody has read what is there now, and no further; nobody is told. */
+  restart(slack: LocalSlack): void {
     this.#marks.clear();
+    for (const user of people(slack)) {
+      for (const channel of slack.channels) {
+        const latest = messagesFor(slack, user, channel).at(-1);
+        if (latest !== undefined) this.#marks.set(`${user.id}/${channel.id}`, latest.ts);
+      }
+    }
   }
 }
