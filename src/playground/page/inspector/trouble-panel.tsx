@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useWorkspace } from '../connection/store.js';
 import { Button } from '../controls/button.js';
 import { BotInChannels } from './bot-in-channels.js';
@@ -22,11 +23,16 @@ export function TroublePanel() {
 
 function Socket() {
   const isOnline = useWorkspace(({ botIsOnline }) => botIsOnline);
+  const [wasDropped, setWasDropped] = useState(false);
+  useEffect(() => {
+    if (!isOnline) setWasDropped(true);
+  }, [isOnline]);
+  const online = wasDropped ? 'Connected again' : 'Connected';
   return (
     <TroubleCard
       title="Drop the socket"
       sentence="Cuts the bot’s connection without a goodbye. It connects again by itself; what you ask until then fails."
-      state={isOnline ? 'Connected' : 'Not connected'}
+      state={isOnline ? online : 'Not connected'}
       isOn={!isOnline}
     >
       <Button isSmall isDisabled={!isOnline} onPress={() => makeTrouble({ kind: 'dropSockets' })}>
