@@ -19,10 +19,11 @@ export function SceneList() {
               type="button"
               data-entry
               title={summary}
-              disabled={state === 'playing'}
+              // Not `disabled`, which would lose the focus.
+              aria-disabled={state === 'playing'}
               aria-label={`${verbOf(state)}: ${title}`}
               className={styles.scene}
-              onClick={() => playScene(scene)}
+              onClick={() => state !== 'playing' && playScene(scene)}
             >
               <span className={styles.sign}>
                 {state === 'played' ? <ResetIcon size={14} /> : <PlayIcon size={14} />}
