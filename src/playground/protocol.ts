@@ -24,7 +24,7 @@ export interface PageChannel {
   topic: string;
   members: string[];
   isArchived: boolean;
-  /** The ts of the newest message that this person has seen, `0` before the first. */
+  /** The ts of the newest message that this person has seen, `0` before the first. What was there from the start counts as seen. */
   lastRead: string;
   /** The ts of the newest message that this person can see outside threads, null when there is none. */
   latest: string | null;
@@ -53,6 +53,7 @@ export interface SceneInfo {
   title: string;
   /** What one sees in it, in one sentence. */
   summary: string;
+  /** Id of the channel that it happens in. */
   channel: string;
   state: 'ready' | 'playing' | 'played';
 }
@@ -166,6 +167,7 @@ export interface PageRequests {
   /** The newest before `before` (a number), oldest first. */
   exchanges: { in: { before?: number; limit?: number }; out: { exchanges: NumberedExchange[]; hasMore: boolean } };
   trouble: { in: TroubleRequest; out: null };
+  /** Answered when the scene is over, or cannot go on; `scene` events tell of it meanwhile. One plays at a time. */
   playScene: { in: { name: string }; out: null };
   /** Everything back to the seed, for every window. */
   reset: { in: Record<string, never>; out: null };
@@ -188,7 +190,10 @@ export type Request = {
   [Name in RequestName]: { id: number; name: Name; params: PageRequests[Name]['in'] };
 }[RequestName];
 
-/** `error.code` is Slack's name where Slack has one (`message_not_found`), else `invalid_request`; `message` is for a person. */
+/**
+ * `error.code` is Slack's name where Slack has one (`message_not_found`), else `invalid_request`; `message` is for a
+ * person. `id` is 0 for what had none.
+ */
 export type Reply =
   | { type: 'reply'; id: number; result: unknown }
   | { type: 'reply'; id: number; error: { code: string; message: string } };
