@@ -159,6 +159,7 @@ export function kitchenBot(): KitchenBot {
         await ack();
         const view = 'view' in body ? body.view : undefined;
         if (view === undefined) return;
+        heard.push(`update ${view.state.values.words?.a?.value}`);
         await client.views.update({ view_id: view.id, hash: view.hash, view: firstView('As it is now') });
       });
       app.action({ type: 'block_actions', action_id: 'push' }, async ({ ack, body, action, client }) => {

@@ -118,6 +118,7 @@ describe.skipIf(chromium === null)('blocks and windows in the page', { timeout: 
 
     await press(dialog(page), 'Update');
     await dialog(page).getByText('As it is now').waitFor();
+    expect(heard()).toContain('update hello');
     expect(await field('Words').inputValue()).toBe('hello');
     expect(await menu('Article').inputValue()).toBe('S40103');
 

@@ -64,6 +64,8 @@ export interface ElementAddress {
   value?: InputValue;
   /** Picks among buttons with the same action_id by their `value`. */
   buttonValue?: string;
+  /** Of a view: what a person has put into its inputs meanwhile, which the payload's state carries. */
+  values?: SubmitValues;
 }
 
 /** What one person in the workspace can do and see. `channel` is a name (`#web-ops`, `web-ops`), an id, or `@Substatus` for the DM with the bot. */
