@@ -109,6 +109,10 @@ describe.skipIf(chromium === null)('blocks and windows in the page', { timeout: 
     await page.getByRole('option', { name: 'Blog' }).click();
     expect(await seriousViolations()).toEqual([]);
     await page.keyboard.press('Escape');
+    await count(page.getByRole('option'));
+    await menu('Sites').click();
+    await count(page.getByRole('option'), 4);
+    await page.keyboard.press('Escape');
     await press(dialog(page), 'Remove Wiki');
     await menu('Who').fill('ben');
     await page.getByRole('option', { name: '@Ben Osei' }).click();
