@@ -10,7 +10,7 @@ const localPort = 4711;
 
 export function startCommand(): Command {
   return new Command('start')
-    .description('connect to Slack when there are tokens, else start a local Slack with the bot in it')
+    .description('connect to Slack when there are tokens, else start a local Slack with the bot in it, as a web page')
     .addOption(kbOption())
     .option(
       '--port <n>',
@@ -34,7 +34,7 @@ export function startCommand(): Command {
 
 const examples = `
 Tokens come from the environment and from .env in the working folder; substatus serve --help lists all settings.
-Without them, the local Slack plays one /kb 401.5 and, on a terminal, takes more; Ctrl+C ends it.
+Without them, open the address that is printed first. The terminal plays one /kb 401.5 and takes more; Ctrl+C ends it.
 
 Examples:
   $ substatus start

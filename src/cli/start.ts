@@ -1,13 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.js';
 import { createLogger } from '../log.js';
+import { history } from '../playground/scenes/history.js';
+import { scenes } from '../playground/scenes/scenes.js';
+import { suggestions } from '../playground/scenes/suggestions.js';
 import { startLocalSlack } from '../playground/server/local-slack.js';
+import { readManifest } from '../playground/server/manifest.js';
+import { slackRateLimits } from '../playground/server/state/rate-limits.js';
 import type { LocalSlack } from '../playground/server/types.js';
+import { startPlayground } from '../playground/web/playground.js';
 import { createSlackBot } from '../slack/app.js';
 import { loadKnowledgeBase, reportProblems } from './knowledge-base.js';
 import { whenAskedToStop } from './stopping.js';
 import { openTerminalSlack } from './terminal-slack.js';
 
-/** The local Slack and the bot in one process: the bot is the same as in production, over a real socket. */
+const manifestFile = new URL('../../manifest.json', import.meta.url);
+/** Where `npm run build` puts the page. */
+const pageFolder = fileURLToPath(new URL('../../dist/playground/page', import.meta.url));
+
+/** The local Slack with its page and the bot in one process: the bot is the same as in production, over a real socket. */
 export async function startLocally(folders: string[], port: number): Promise<void> {
   const open: { stop(): Promise<void> }[] = [];
   whenAskedToStop(async () => {
@@ -15,12 +27,16 @@ export async function startLocally(folders: string[], port: number): Promise<voi
   });
   const { lookup, diagnostics } = await loadKnowledgeBase(folders);
   reportProblems(diagnostics);
-  const slack = await startLocalSlack({ port });
+  const app = readManifest(JSON.parse(await readFile(manifestFile, 'utf8')));
+  const slack = await startLocalSlack({ ...app, port, rateLimits: slackRateLimits, seed: { messages: history } });
   open.push(slack);
+  const { commands, shortcuts } = app;
+  const playground = await startPlayground(slack, { pageFolder, commands, shortcuts, scenes, suggestions });
+  open.push(playground);
   const bot = createSlackBot(localConfig(slack), lookup, createLogger('warn'));
   await bot.start();
   open.push(bot);
-  open.push(await openTerminalSlack(slack, lookup.size));
+  open.push(await openTerminalSlack(slack, playground.url, lookup.size));
 }
 
 function localConfig(slack: LocalSlack): Config {

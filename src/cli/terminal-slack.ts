@@ -8,13 +8,18 @@ const person = 'ana';
 const channel = '#incident-4711';
 
 /**
- * The local Slack in the terminal: says where it is, plays one `/kb 401.5`, and on a terminal goes on to take what
- * is typed: `/kb ...`, a message, or the number of a button.
+ * The local Slack in the terminal: says where its page is, plays one `/kb 401.5`, and on a terminal goes on to take
+ * what is typed: `/kb ...`, a message, or the number of a button.
+ * @param page the page's address
  * @param articles how many articles the bot answers from
  */
-export async function openTerminalSlack(slack: LocalSlack, articles: number): Promise<{ stop(): Promise<void> }> {
+export async function openTerminalSlack(
+  slack: LocalSlack,
+  page: string,
+  articles: number,
+): Promise<{ stop(): Promise<void> }> {
   const terminal = new TerminalSlack(slack);
-  process.stdout.write(welcome(slack, articles));
+  process.stdout.write(welcome(slack, page, articles));
   await terminal.type('/kb 401.5');
   const prompt = process.stdin.isTTY ? openPrompt(terminal) : null;
   if (prompt === null) process.stdout.write('\nThe local Slack goes on running; Ctrl+C ends it.\n');
@@ -26,13 +31,17 @@ export async function openTerminalSlack(slack: LocalSlack, articles: number): Pr
   };
 }
 
-function welcome(slack: LocalSlack, articles: number): string {
-  return `No Slack tokens, so this is a local Slack with the bot in it (${articles} articles).
+function welcome(slack: LocalSlack, page: string, articles: number): string {
+  const address = outputStyle().colour ? `\u001b[1m${page}\u001b[22m` : page;
+  return `Open in a browser   ${address}
 
+  A local Slack with the bot in it (${articles} articles), because there are no Slack tokens.
+
+  More windows      are more people; ?as=ben at the end says who
   Slack's Web API   ${slack.apiUrl}
   Real Slack        put tokens in .env (README says which), then npm start
 
-You are ${person} in ${channel}.
+The same in this terminal: you are ${person} in ${channel}.
 `;
 }
 
@@ -59,6 +68,7 @@ class TerminalSlack {
 
   constructor(slack: LocalSlack) {
     this.slack = slack;
+    this.newMessages(); // what was said before is for the page
   }
 
   /** Does what a typed line says and prints what comes of it. */
@@ -103,12 +113,21 @@ class TerminalSlack {
   /** Prints the messages and the window that were not there before, or not like this. */
   private async printNews(): Promise<void> {
     await this.slack.quiet();
-    for (const message of this.slack.messages(channel, { as: person })) {
-      if (this.isNew(`${message.ts} ${message.text} ${JSON.stringify(message.blocks)}`))
-        this.print(message, message.blocks, messageHead(message), message.text);
+    for (const message of this.newMessages()) {
+      this.print(message, message.blocks, messageHead(message, this.nameOf(message.user)), message.text);
     }
     const view = this.slack.as(person).openView();
     if (view !== null && this.isNew(view.hash)) this.print(view, view.blocks, `A window: ${titleOf(view)}`, '');
+  }
+
+  private newMessages(): Message[] {
+    return this.slack
+      .messages(channel, { as: person })
+      .filter(({ ts, text, blocks }) => this.isNew(`${ts} ${text} ${JSON.stringify(blocks)}`));
+  }
+
+  private nameOf(id: string): string {
+    return this.slack.users.find((user) => user.id === id)?.name ?? id;
   }
 
   private isNew(key: string): boolean {
@@ -121,7 +140,7 @@ class TerminalSlack {
     // The local Slack has checked every block as Slack does, so these are blocks that Slack knows.
     const drawn = drawBlocks((blocks ?? []) as KnownBlock[], this.buttons.length + 1, {
       width: outputStyle().width - 2,
-      nameOf: (id) => this.slack.users.find((user) => user.id === id)?.name ?? id,
+      nameOf: (id) => this.nameOf(id),
     });
     this.buttons.push(...drawn.buttons.map((button) => ({ button, place })));
     const lines = drawn.lines.length > 0 ? drawn.lines : text.split('\n');
@@ -129,8 +148,7 @@ class TerminalSlack {
   }
 }
 
-function messageHead(message: Message): string {
-  const who = message.bot_id === undefined ? person : 'Substatus';
+function messageHead(message: Message, who: string): string {
   const where = message.thread_ts !== undefined && message.thread_ts !== message.ts ? ' (in a thread)' : '';
   const toWhom = message.ephemeral_to === undefined ? '' : ' (only visible to you)';
   return `${who}${where}${toWhom}:`;

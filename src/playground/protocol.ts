@@ -24,7 +24,7 @@ export interface PageChannel {
   topic: string;
   members: string[];
   isArchived: boolean;
-  /** The ts of the newest message that this person has seen, `0` before the first. */
+  /** The ts of the newest message that this person has seen, `0` before the first. What was there from the start counts as seen. */
   lastRead: string;
   /** The ts of the newest message that this person can see outside threads, null when there is none. */
   latest: string | null;
@@ -53,6 +53,7 @@ export interface SceneInfo {
   title: string;
   /** What one sees in it, in one sentence. */
   summary: string;
+  /** Id of the channel that it happens in. */
   channel: string;
   state: 'ready' | 'playing' | 'played';
 }
@@ -133,6 +134,9 @@ export interface Delivered {
 /** Where an interactive element is. */
 export type Place = { channel: string; ts: string } | { viewId: string };
 
+/** What stands in the inputs of a window: block_id -> action_id -> value. */
+export type ViewInputs = Record<string, Record<string, InputValue>>;
+
 /** What the page asks for: name -> what goes in, what comes out. */
 export interface PageRequests {
   /** Outside threads, the newest before `before`, this person's ephemeral ones included. `limit` is at most 200. */
@@ -147,9 +151,19 @@ export interface PageRequests {
   react: { in: { channel: string; ts: string; emoji: string }; out: null };
   /** Slack refuses slash commands in threads, and so does this. */
   command: { in: { channel: string; command: string; text: string }; out: Delivered };
-  /** A button, select, picker or input with `dispatch_action`; `value` is what was chosen or typed. */
+  /**
+   * A button, select, picker or input with `dispatch_action`; `value` is what was chosen or typed. `values` is what stands
+   * in the other inputs of a window, which Slack sends along.
+   */
   act: {
-    in: { place: Place; actionId: string; blockId: string; value?: InputValue; buttonValue?: string };
+    in: {
+      place: Place;
+      actionId: string;
+      blockId: string;
+      value?: InputValue;
+      buttonValue?: string;
+      values?: ViewInputs;
+    };
     out: Delivered;
   };
   messageShortcut: { in: { callbackId: string; channel: string; ts: string }; out: Delivered };
@@ -158,7 +172,7 @@ export interface PageRequests {
   options: { in: { place: Place; actionId: string; blockId: string; text: string }; out: Option[] };
   /** Values by block_id and action_id. `errors` is block_id -> what to read under the input. */
   submit: {
-    in: { viewId: string; values: Record<string, Record<string, InputValue>> };
+    in: { viewId: string; values: ViewInputs };
     out: Delivered & { errors: Record<string, string> };
   };
   closeView: { in: { viewId: string; all: boolean }; out: null };
@@ -166,6 +180,7 @@ export interface PageRequests {
   /** The newest before `before` (a number), oldest first. */
   exchanges: { in: { before?: number; limit?: number }; out: { exchanges: NumberedExchange[]; hasMore: boolean } };
   trouble: { in: TroubleRequest; out: null };
+  /** Answered when the scene is over, or cannot go on; `scene` events tell of it meanwhile. One plays at a time. */
   playScene: { in: { name: string }; out: null };
   /** Everything back to the seed, for every window. */
   reset: { in: Record<string, never>; out: null };
@@ -188,7 +203,10 @@ export type Request = {
   [Name in RequestName]: { id: number; name: Name; params: PageRequests[Name]['in'] };
 }[RequestName];
 
-/** `error.code` is Slack's name where Slack has one (`message_not_found`), else `invalid_request`; `message` is for a person. */
+/**
+ * `error.code` is Slack's name where Slack has one (`message_not_found`), else `invalid_request`; `message` is for a
+ * person. `id` is 0 for what had none.
+ */
 export type Reply =
   | { type: 'reply'; id: number; result: unknown }
   | { type: 'reply'; id: number; error: { code: string; message: string } };

@@ -23,5 +23,7 @@ export default defineConfig({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     reportCompressedSize: true,
   },
-  server: { proxy: { '/page': { target: 'ws://127.0.0.1:4711', ws: true } } },
+  server: {
+    proxy: { '/page': { target: 'http://127.0.0.1:4711', ws: true, changeOrigin: true, rewriteWsOrigin: true } },
+  },
 });

@@ -40,7 +40,7 @@ const maxFrameBytes = 1024 * 1024;
 
 /** Serves the page beside the local Slack, at `/`, and what is live in it over the WebSocket `/page`. */
 export async function startPlayground(slack: ServedSlack, options: PlaygroundOptions): Promise<Playground> {
-  const marks = new ReadMarks();
+  const marks = new ReadMarks(slack);
   const stage = new SceneStage(slack, options.scenes, options.scenePace ?? 1);
   const gateway: Gateway = { slack, marks, stage };
   const windows = new Windows(slack, marks, (user) => hello(gateway, options, user));
@@ -79,9 +79,12 @@ export async function startPlayground(slack: ServedSlack, options: PlaygroundOpt
 
 function follow(change: Change, { marks, stage }: Gateway, windows: Windows): void {
   if (change.type === 'reset') {
-    marks.clear();
+    marks.restart();
     stage.clear();
     return windows.greetAll();
+  }
+  if (change.type === 'message' || change.type === 'message_deleted') {
+    marks.note(change.message, change.type === 'message_deleted');
   }
   windows.onChange(change);
   // Who writes in a channel has read it.

@@ -50,11 +50,12 @@ export class Windows {
       case 'home':
         return this.#tell(windowsOf(change.user), { type: 'home', view: change.view });
       case 'channel':
-        return this.#tellOfChannel(change.channel);
+        this.#tellOfChannel(change.channel);
+        return this.#tellOfTrouble(); // the bot may have been taken out of it
       case 'exchange':
         return this.#tell(all, { type: 'exchange', exchange: change.exchange });
       case 'trouble':
-        return this.#tell(all, { type: 'trouble', trouble: this.#slack.trouble });
+        return this.#tellOfTrouble();
       case 'bot':
         return this.#tell(all, { type: 'bot', isOnline: change.isOnline });
     }
@@ -82,6 +83,10 @@ export class Windows {
       if (!whom(window) || !canSee(user, channel)) continue;
       window.tellChannel(channelFor(this.#slack, user, channel, this.#marks));
     }
+  }
+
+  #tellOfTrouble(): void {
+    this.#tell(all, { type: 'trouble', trouble: this.#slack.trouble });
   }
 
   #tell(whom: Whom, event: PageEvent): void {

@@ -17,7 +17,8 @@ export class PageClient {
   /** Everything that the server told, oldest first. */
   readonly heard: FromServer[] = [];
   readonly #listeners = new Set<(said: FromServer) => void>();
-  #lastId = 0;
+  /** Beyond the ids that tests put into frames of their own. */
+  #lastId = 1_000_000;
 
   constructor(socket: WebSocket) {
     this.socket = socket;

@@ -38,9 +38,11 @@ export function Composer({ channel, threadTs, label, takesFocus, onEscape }: Com
   const commands = useWorkspace((workspace) => workspace.commands);
   const isEmpty = text.trim() === '';
 
+  // Not again when a thread closes, after which the focus belongs to its message.
+  const [takesItAtFirst] = useState(takesFocus);
   useEffect(() => {
-    if (takesFocus) area.current?.focus();
-  }, [takesFocus]);
+    if (takesItAtFirst) area.current?.focus();
+  }, [takesItAtFirst]);
 
   const put = (next: string, at: number): void => {
     setDraft(key, next);

@@ -67,7 +67,10 @@ export function ExchangeList({ exchanges, selected, onSelect, loadOlder }: Excha
   /** A second click closes it again. */
   function onClick({ target }: MouseEvent): void {
     const number = Number((target as Element).closest<HTMLElement>('[data-number]')?.dataset.number ?? 0);
-    if (number > 0) onSelect(number === selected ? null : number);
+    if (number === 0) return;
+    onSelect(number === selected ? null : number);
+    // A row leaves the document when it is out of sight, and would take the focus along.
+    list.current?.focus();
   }
 
   function onScroll(): void {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../controls/button.js';
 import { ExchangeDetail } from './exchange-detail.js';
 import { ExchangeList } from './exchange-list.js';
@@ -14,15 +14,23 @@ export function ExchangesPanel() {
   const [selected, setSelected] = useState<number | null>(null);
   const { shown, held, isPaused, isFiltered, pause, clear, loadOlder } = useExchanges(filter);
   const exchange = shown.find(({ number }) => number === selected);
+  const panel = useRef<HTMLElement>(null);
+
+  function close(): void {
+    setSelected(null);
+    panel.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  }
+
   return (
     // Esc closes what is open inside before it closes the drawer.
     <section
+      ref={panel}
       aria-label="Requests"
       className={styles.panel}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || exchange === undefined) return;
         event.stopPropagation();
-        setSelected(null);
+        close();
       }}
     >
       <div className={styles.tools}>
@@ -60,9 +68,7 @@ export function ExchangesPanel() {
         onSelect={setSelected}
         loadOlder={loadOlder}
       />
-      {exchange === undefined ? null : (
-        <ExchangeDetail key={exchange.number} exchange={exchange} onClose={() => setSelected(null)} />
-      )}
+      {exchange === undefined ? null : <ExchangeDetail key={exchange.number} exchange={exchange} onClose={close} />}
     </section>
   );
 }

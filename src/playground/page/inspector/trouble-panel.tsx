@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useWorkspace } from '../connection/store.js';
 import { Button } from '../controls/button.js';
 import { BotInChannels } from './bot-in-channels.js';
@@ -22,14 +23,19 @@ export function TroublePanel() {
 
 function Socket() {
   const isOnline = useWorkspace(({ botIsOnline }) => botIsOnline);
+  const [wasDropped, setWasDropped] = useState(false);
+  useEffect(() => {
+    if (!isOnline) setWasDropped(true);
+  }, [isOnline]);
+  const online = wasDropped ? 'Connected again' : 'Connected';
   return (
     <TroubleCard
       title="Drop the socket"
       sentence="Cuts the bot’s connection without a goodbye. It connects again by itself; what you ask until then fails."
-      state={isOnline ? 'Connected' : 'Not connected'}
+      state={isOnline ? online : 'Not connected'}
       isOn={!isOnline}
     >
-      <Button isSmall isDisabled={!isOnline} onPress={() => makeTrouble({ kind: 'dropSockets' })}>
+      <Button isSmall onPress={() => makeTrouble({ kind: 'dropSockets' })}>
         Drop now
       </Button>
     </TroubleCard>
@@ -73,7 +79,7 @@ function Duplicate() {
       state={isOrdered ? 'The next event' : 'Off'}
       isOn={isOrdered}
     >
-      <Button isSmall isDisabled={isOrdered} onPress={() => makeTrouble({ kind: 'duplicateNext' })}>
+      <Button isSmall onPress={() => makeTrouble({ kind: 'duplicateNext' })}>
         Deliver the next one twice
       </Button>
     </TroubleCard>
@@ -89,7 +95,7 @@ function Triggers() {
       state={expired === 0 ? 'Off' : counted(expired, 'trigger')}
       isOn={expired > 0}
     >
-      <Button isSmall isDisabled={expired > 0} onPress={() => makeTrouble({ kind: 'expireTriggers' })}>
+      <Button isSmall onPress={() => makeTrouble({ kind: 'expireTriggers' })}>
         Expire the next one
       </Button>
     </TroubleCard>

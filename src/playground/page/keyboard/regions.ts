@@ -1,9 +1,9 @@
 /** The parts of the page in the order of F6, and what takes the focus in each, the first that is there. */
 const regions = [
   { part: '[data-region="sidebar"]', focus: ['[aria-current="page"]', '[data-entry]'] },
-  { part: '[data-region="channel"]', focus: ['li[data-ts][tabindex="0"]', '[role="tab"][tabindex="0"]'] },
+  { part: '[data-region="channel"]', focus: ['[data-ts][tabindex="0"]', '[role="tab"][tabindex="0"]'] },
   { part: '[data-region="channel"]', focus: ['textarea'] },
-  { part: '[data-region="thread"]', focus: ['li[data-ts][tabindex="0"]'] },
+  { part: '[data-region="thread"]', focus: ['[data-ts][tabindex="0"]'] },
   { part: '[data-region="thread"]', focus: ['textarea'] },
   { part: 'aside[aria-label="Inspector"]', focus: ['[role="tab"][tabindex="0"]', 'button'] },
 ];

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PageChannel } from '../../protocol.js';
 import type { Message } from '../../server/types.js';
+import { typedForm } from '../composer/typed-form.js';
 import { useWorkspace } from '../connection/store.js';
 import { personOf } from '../shell/people.js';
 
@@ -11,6 +12,8 @@ export function Announcer({ channel }: { channel: PageChannel }) {
   const newest = useWorkspace(({ conversations }) => conversations[channel.id]?.messages.at(-1));
   const users = useWorkspace((workspace) => workspace.users);
   const me = useWorkspace((workspace) => workspace.me.id);
+  const spoken = (text: string): string =>
+    typedForm(text, { userName: (id) => personOf(users, id).name, channelName: () => null });
   const [since] = useState(() => Date.now() / 1000);
   const [said, setSaid] = useState<readonly Message[]>([]);
   useEffect(() => {
@@ -21,7 +24,7 @@ export function Announcer({ channel }: { channel: PageChannel }) {
     <div role="log" aria-label="New messages" aria-live="polite" className="visually-hidden">
       {said.map(({ ts, user, text }) => (
         <p key={ts}>
-          {personOf(users, user).name}: {text}
+          {personOf(users, user).name}: {spoken(text)}
         </p>
       ))}
     </div>

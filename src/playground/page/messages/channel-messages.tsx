@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PageChannel } from '../../protocol.js';
 import { loadHistory } from '../connection/loaders.js';
-import { useWorkspace } from '../connection/store.js';
-import { fullTitleOf } from '../shell/channels.js';
+import { useConnection, useWorkspace } from '../connection/store.js';
+import { fullTitleOf, isUnread } from '../shell/channels.js';
 import { reportFailure } from '../toasts/report.js';
 import { Beginning } from './beginning.js';
 import { MessageList } from './message-list.js';
@@ -10,6 +10,9 @@ import { MessagesLoading } from './messages-loading.js';
 import { rowsOf } from './rows.js';
 import { useNewLine } from './use-new-line.js';
 import { useIsWindowWatched } from './use-watching.js';
+
+/** After a page that did not come. */
+const retryDelayMs = 3_000;
 
 export interface ChannelMessagesProps {
   channel: PageChannel;
@@ -35,12 +38,10 @@ export function ChannelMessages({ channel, target, onLeave }: ChannelMessagesPro
     if (!isLoaded) older();
   }, [isLoaded, older]);
   const isTargetKnown = conversation?.messages.some(({ ts }) => ts === target) ?? false;
-  const count = conversation?.messages.length ?? 0;
   // Back to the message that a link names, a page at a time.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that came
   useEffect(() => {
     if (target !== null && isLoaded && hasMore && !isTargetKnown) older();
-  }, [target, isLoaded, hasMore, isTargetKnown, count, older]);
+  }, [target, isLoaded, hasMore, isTargetKnown, older]);
 
   const messages = conversation?.messages;
   const rows = useMemo(() => rowsOf(messages ?? [], newLine.since, me), [messages, newLine.since, me]);
@@ -55,6 +56,7 @@ export function ChannelMessages({ channel, target, onLeave }: ChannelMessagesPro
       onOlder={older}
       target={target}
       onAtEnd={setIsAtEnd}
+      hasUnread={isUnread(channel)}
       onLeave={() => {
         newLine.clear();
         onLeave();
@@ -63,16 +65,18 @@ export function ChannelMessages({ channel, target, onLeave }: ChannelMessagesPro
   );
 }
 
-/** Asks for the next page of older messages, one at a time. */
+/** Asks for the next page of older messages, one at a time: it is another function when the next one can be asked for. */
 function useOlder(channel: string): () => void {
-  const isLoading = useRef(false);
+  const isOnline = useConnection(({ status }) => status === 'open');
+  const [isLoading, setIsLoading] = useState(false);
   return useCallback(() => {
-    if (isLoading.current) return;
-    isLoading.current = true;
+    if (isLoading || !isOnline) return;
+    setIsLoading(true);
     loadHistory(channel)
-      .catch(reportFailure)
-      .finally(() => {
-        isLoading.current = false;
-      });
-  }, [channel]);
+      .catch(async (error: unknown) => {
+        reportFailure(error);
+        await new Promise((resolve) => setTimeout(resolve, retryDelayMs));
+      })
+      .finally(() => setIsLoading(false));
+  }, [channel, isLoading, isOnline]);
 }

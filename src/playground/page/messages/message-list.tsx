@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '../controls/classes.js';
 import { ArrowDownIcon } from '../icons.js';
 import { ListItem } from './list-item.js';
@@ -7,6 +7,7 @@ import { handleMessageKey } from './message-keys.js';
 import styles from './message-list.module.css';
 import { MessageRow } from './message-row.js';
 import type { Row } from './rows.js';
+import { showRow } from './show-row.js';
 import { dayLabel } from './times.js';
 import { useScrollPosition } from './use-scroll-position.js';
 
@@ -22,6 +23,8 @@ export interface MessageListProps {
   /** The ts of a message to show and to mark. */
   target: string | null;
   onAtEnd(isAtEnd: boolean): void;
+  /** Something came that this person has not seen. */
+  hasUnread: boolean;
   /** Esc on a message. */
   onLeave(): void;
 }
@@ -31,10 +34,12 @@ const endThreshold = 60;
 const estimatedHeight = 56;
 /** Older messages are asked for when this few are left above. */
 const olderWithin = 12;
+/** Before the list has scrolled to its end, its first rows are the ones in sight. */
+const olderWithinPixels = 2_000;
 
 /** The messages, of which only those in sight are in the document. It stays at the newest unless one scrolls up. */
 export function MessageList(props: MessageListProps) {
-  const { label, rows, place, beginning, hasMore, onOlder, target, onAtEnd, onLeave } = props;
+  const { label, rows, place, beginning, hasMore, onOlder, target, onAtEnd, hasUnread, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeTs, setActiveTs] = useState<string | null>(null);
   const [hasFocus, setHasFocus] = useState(false);
@@ -59,19 +64,30 @@ export function MessageList(props: MessageListProps) {
     // The row that has the focus stays in the document while it is out of sight.
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), hasFocus ? active + heads : null),
   });
+  // Of the newest rows, also for those who ask some frames later.
+  const latest = useRef({ rows, heads });
+  useLayoutEffect(() => {
+    latest.current = { rows, heads };
+  });
+  const indexOf = (ts: string): number => {
+    const index = latest.current.rows.findIndex(({ message }) => message.ts === ts);
+    return index === -1 ? -1 : index + latest.current.heads;
+  };
   const items = list.getVirtualItems();
-  const isAtEnd = useScrollPosition({ scroller, list, rows, heads, target, onAtEnd });
+  const isAtEnd = useScrollPosition({ scroller, list, rows, indexOf, target, onAtEnd });
   const first = items[0]?.index ?? 0;
   useEffect(() => {
-    if (hasMore && first < olderWithin) onOlder();
+    const isNearTop = first < olderWithin && (scroller.current?.scrollTop ?? 0) < olderWithinPixels;
+    if (hasMore && isNearTop) onOlder();
   }, [hasMore, first, onOlder]);
 
   const focusRow = (index: number): void => {
     const ts = rows[index]?.message.ts;
     if (ts === undefined) return;
     setActiveTs(ts);
-    list.scrollToIndex(index + heads, { align: 'auto' });
-    requestAnimationFrame(() => list.elementsCache.get(ts)?.focus({ preventScroll: true }));
+    const focus = (item: HTMLElement): void =>
+      item.querySelector<HTMLElement>('[data-ts]')?.focus({ preventScroll: true });
+    showRow({ list, ts, indexOf: () => indexOf(ts), block: 'nearest', done: focus });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active];
@@ -90,7 +106,7 @@ export function MessageList(props: MessageListProps) {
           className={classes(styles.list, place === 'channel' && styles.channel)}
           onKeyDown={onKeyDown}
           onFocus={() => setHasFocus(true)}
-          onBlur={() => setHasFocus(false)}
+          onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setHasFocus(false)}
         >
           {items.map(({ key, index }) => {
             const row = rows[index - heads];
@@ -100,15 +116,14 @@ export function MessageList(props: MessageListProps) {
                 {beginning}
               </ListItem>
             ) : (
-              <ListItem
-                key={key}
-                at={at}
-                measure={list.measureElement}
-                ts={row.message.ts}
-                isTabStop={index - heads === active}
-                onFocus={setActiveTs}
-              >
-                <MessageRow row={row} place={place} isTarget={row.message.ts === target} />
+              <ListItem key={key} at={at} measure={list.measureElement}>
+                <MessageRow
+                  row={row}
+                  place={place}
+                  isTarget={row.message.ts === target}
+                  isTabStop={index - heads === active}
+                  onActive={setActiveTs}
+                />
               </ListItem>
             );
           })}
@@ -118,7 +133,7 @@ export function MessageList(props: MessageListProps) {
       {isAtEnd ? null : (
         <button type="button" className={styles.toEnd} onClick={() => list.scrollToEnd()}>
           <ArrowDownIcon size={14} />
-          Latest messages
+          {hasUnread ? 'New messages' : 'Latest messages'}
         </button>
       )}
     </div>

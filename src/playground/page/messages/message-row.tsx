@@ -11,17 +11,20 @@ export interface MessageRowProps {
   place: 'channel' | 'thread';
   /** A link led here. */
   isTarget: boolean;
+  /** Tab stops at this message of the list. */
+  isTabStop: boolean;
+  onActive(ts: string): void;
 }
 
 /** A message with the dividers above it. */
-export const MessageRow = memo(function MessageRow({ row, place, isTarget }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ row, ...view }: MessageRowProps) {
   const { message, startsDay, isFirstNew, isCompact, replies } = row;
   return (
     <>
       {startsDay ? <DayDivider ts={message.ts} isFirstNew={isFirstNew} /> : null}
       {isFirstNew && !startsDay ? <NewDivider /> : null}
       {replies === null ? null : <RepliesDivider count={replies} />}
-      <MessageView message={message} isCompact={isCompact} place={place} isTarget={isTarget} />
+      <MessageView message={message} isCompact={isCompact} {...view} />
     </>
   );
 });

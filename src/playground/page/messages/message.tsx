@@ -22,10 +22,14 @@ export interface MessageViewProps {
   isCompact: boolean;
   place: 'channel' | 'thread';
   isTarget: boolean;
+  /** In a list, whether it is the message that Tab stops at. */
+  isTabStop?: boolean;
+  /** It, or something in it, took the focus. */
+  onActive?(ts: string): void;
 }
 
 /** A message as Slack shows it. Its toolbar is there while the pointer or the focus is on it. */
-export function MessageView({ message, isCompact, place, isTarget }: MessageViewProps) {
+export function MessageView({ message, isCompact, place, isTarget, isTabStop, onActive }: MessageViewProps) {
   const { ts, channel, ephemeral_to: reader } = message;
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [hasFocus, setHasFocus] = useState(false);
@@ -37,7 +41,9 @@ export function MessageView({ message, isCompact, place, isTarget }: MessageView
   const hasToolbar = !isEditing && (isPointedAt || hasFocus || isMenuOpen);
   return (
     <article
-      aria-labelledby={`who-${ts}`}
+      data-ts={ts}
+      aria-labelledby={`who-${ts} body-${ts}`}
+      tabIndex={isTabStop === undefined ? undefined : isTabStop ? 0 : -1}
       className={classes(
         styles.message,
         isCompact && styles.compact,
@@ -50,8 +56,11 @@ export function MessageView({ message, isCompact, place, isTarget }: MessageView
       onPointerEnter={() => setIsPointedAt(true)}
       onPointerLeave={() => setIsPointedAt(false)}
       // Not for a click into the message, after which the pointer may be elsewhere.
-      onFocus={(event) => setHasFocus(event.target.matches(':focus-visible'))}
-      onBlur={() => setHasFocus(false)}
+      onFocus={(event) => {
+        setHasFocus(event.target.matches(':focus-visible'));
+        onActive?.(ts);
+      }}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setHasFocus(false)}
     >
       {isEphemeral ? <OnlyYou message={message} /> : null}
       <Author message={message} isCompact={isCompact} />

@@ -30,8 +30,12 @@ export function ThreadPanel({ channel, ts, onClose }: ThreadPanelProps) {
   const isPhone = useIsPhone();
   const isLoaded = thread?.isLoaded ?? false;
   useEffect(() => {
-    if (!isLoaded) loadThread(channel.id, ts).catch(reportFailure);
-  }, [isLoaded, channel.id, ts]);
+    if (isLoaded) return;
+    loadThread(channel.id, ts).catch((error: unknown) => {
+      reportFailure(error);
+      onClose();
+    });
+  }, [isLoaded, channel.id, ts, onClose]);
   const messages = thread?.messages;
   const rows = useMemo(() => threadRowsOf(messages ?? [], ts), [messages, ts]);
   return (
@@ -59,6 +63,7 @@ export function ThreadPanel({ channel, ts, onClose }: ThreadPanelProps) {
           onOlder={nothing}
           target={null}
           onAtEnd={nothing}
+          hasUnread={false}
           onLeave={onClose}
         />
       ) : (

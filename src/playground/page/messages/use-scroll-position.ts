@@ -1,6 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from './rows.js';
+import { showRow } from './show-row.js';
 
 export type List = Virtualizer<HTMLDivElement, HTMLLIElement>;
 
@@ -8,8 +9,8 @@ interface Scrolled {
   scroller: RefObject<HTMLDivElement | null>;
   list: List;
   rows: readonly Row[];
-  /** How many items of the list stand above the rows. */
-  heads: number;
+  /** Where the row of a message is in the list now, -1 when it is not. */
+  indexOf(ts: string): number;
   target: string | null;
   onAtEnd(isAtEnd: boolean): void;
 }
@@ -18,18 +19,18 @@ interface Scrolled {
  * Where the list stands: at first at the target, or else at the newest with the line "New" in sight. At the end it
  * stays at the end, also when the composer grows. Gives whether it is there.
  */
-export function useScrollPosition({ scroller, list, rows, heads, target, onAtEnd }: Scrolled): boolean {
+export function useScrollPosition({ scroller, list, rows, indexOf, target, onAtEnd }: Scrolled): boolean {
   const [isAtEnd, setIsAtEnd] = useState(true);
   const wasAtEnd = useRef(true);
   // The target that was shown already: new rows come at every message, and do not scroll back to it.
   const shown = useRef<string | null | undefined>(undefined);
 
   useLayoutEffect(() => {
-    if (shown.current === target) return;
-    const index = rows.findIndex(({ message }) => message.ts === target);
-    if (target === null) showNewest(list, rows, heads);
-    else if (index !== -1) list.scrollToIndex(index + heads, { align: 'center' });
-    if (target === null || index !== -1) shown.current = target;
+    const isFirst = shown.current === undefined;
+    if (shown.current === target || (target !== null && indexOf(target) === -1)) return;
+    shown.current = target;
+    if (target !== null) showRow({ list, ts: target, indexOf: () => indexOf(target), block: 'center' });
+    else if (isFirst) showNewest(list, rows, indexOf);
   });
 
   useEffect(() => {
@@ -55,9 +56,10 @@ export function useScrollPosition({ scroller, list, rows, heads, target, onAtEnd
 }
 
 /** The newest, unless the line "New" would be above the first message in sight. */
-function showNewest(list: List, rows: readonly Row[], heads: number): void {
+function showNewest(list: List, rows: readonly Row[], indexOf: Scrolled['indexOf']): void {
   list.scrollToEnd();
   const firstNew = rows.findIndex(({ isFirstNew }) => isFirstNew);
-  const shown = Math.floor((list.scrollRect?.height ?? 600) / 60);
-  if (firstNew !== -1 && rows.length - firstNew > shown) list.scrollToIndex(firstNew + heads, { align: 'start' });
+  const ts = rows[firstNew]?.message.ts;
+  const inSight = Math.floor((list.scrollRect?.height ?? 600) / 60);
+  if (ts !== undefined && rows.length - firstNew > inSight) list.scrollToIndex(indexOf(ts), { align: 'start' });
 }

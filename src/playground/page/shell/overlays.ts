@@ -21,8 +21,16 @@ export function openDialog(dialog: OpenDialog): void {
   useOverlays.setState({ dialog });
 }
 
+/** The focus goes back by itself, except where it came from a message's toolbar, which is gone by then. */
 export function closeDialog(): void {
+  const { dialog } = useOverlays.getState();
   useOverlays.setState({ dialog: null });
+  if (dialog === null || !('message' in dialog)) return;
+  const { ts } = dialog.message;
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-ts="${ts}"]`)?.focus({ preventScroll: true });
+  }, 50);
 }
 
 export function toggleInspector(): void {

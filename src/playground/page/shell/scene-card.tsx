@@ -13,7 +13,7 @@ export function SceneCard({ scene }: { scene: SceneInfo }) {
       <p className={styles.summary}>{summary}</p>
       <Button
         isSmall
-        isDisabled={state === 'playing'}
+        isPending={state === 'playing'}
         aria-label={`${verbOf(state)}: ${title}`}
         onPress={() => playScene(scene)}
       >

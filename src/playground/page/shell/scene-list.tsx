@@ -19,15 +19,18 @@ export function SceneList() {
               type="button"
               data-entry
               title={summary}
-              disabled={state === 'playing'}
-              aria-label={`${verbOf(state)}: ${title}`}
+              // Not `disabled`, which would lose the focus.
+              aria-disabled={state === 'playing'}
               className={styles.scene}
-              onClick={() => playScene(scene)}
+              onClick={() => state !== 'playing' && playScene(scene)}
             >
               <span className={styles.sign}>
                 {state === 'played' ? <ResetIcon size={14} /> : <PlayIcon size={14} />}
               </span>
-              <span className={styles.title}>{title}</span>
+              <span className={styles.title}>
+                {state === 'playing' ? null : <span className="visually-hidden">{verbOf(state)}: </span>}
+                {title}
+              </span>
               {state === 'playing' ? <small>playing…</small> : null}
             </button>
           </li>

@@ -11,8 +11,8 @@ export interface Toast {
   details: readonly string[];
 }
 
-/** An error stays until it is closed or this much later. */
-const shownMs = 10_000;
+/** How long a toast stays unless it is closed. */
+const shownMs = { error: 10_000, info: 3_000 };
 let lastId = 0;
 
 export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }));
@@ -21,7 +21,7 @@ export function showToast(toast: Pick<Toast, 'text'> & Partial<Omit<Toast, 'id'>
   lastId += 1;
   const shown: Toast = { tone: 'info', code: null, details: [], ...toast, id: lastId };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, shown].slice(-3) }));
-  setTimeout(() => closeToast(shown.id), shownMs);
+  setTimeout(() => closeToast(shown.id), shownMs[shown.tone]);
 }
 
 export function closeToast(id: number): void {

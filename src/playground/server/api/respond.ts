@@ -14,12 +14,14 @@ import { readPlace } from './place.js';
  */
 export function respondTo(workspace: Workspace, target: ResponseTarget, body: Json): Message | null {
   const args = new Arguments(body);
-  if (workspace.directory.channel(target.channel)?.isArchived) throw new SlackError('is_archived');
   const source = currentSource(workspace, target);
   if (args.flag('delete_original')) return deleteOriginal(workspace, source);
   const { content } = readMessage(args);
   if (args.flag('replace_original') && source !== null) return replaceOriginal(workspace, source, content, args);
   const ephemeralTo = args.text('response_type') === 'in_channel' ? null : target.user.id;
+  if (ephemeralTo === null && workspace.directory.channel(target.channel)?.isArchived) {
+    throw new SlackError('is_archived');
+  }
   return postAsApp(workspace, content, readPlace(args, workspace, target.channel, ephemeralTo));
 }
 

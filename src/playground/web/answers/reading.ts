@@ -17,7 +17,10 @@ export const readingAnswers: Pick<Answers, 'history' | 'thread' | 'markRead' | '
   thread({ slack }, { user }, { channel, ts }) {
     const { id, name } = findChannel(slack, user, channel);
     const messages = slack.messages(id, { threadTs: ts, as: user.name });
-    if (messages[0]?.ts !== ts) throw new SlackError('thread_not_found', [`there is no message ${ts} in #${name}`]);
+    const [parent] = messages;
+    if (parent === undefined || parent.ts !== ts || (parent.thread_ts ?? ts) !== ts) {
+      throw new SlackError('thread_not_found', [`no thread begins with message ${ts} in #${name}`]);
+    }
     return { messages, hasMore: false };
   },
 

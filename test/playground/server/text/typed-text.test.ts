@@ -51,6 +51,11 @@ describe('typedText', () => {
     });
   });
 
+  it.each(['x', 'a.', 'a@', ':a', '_a ', '*a', '``` '])('reads a wall of "%s" in one go', (part) => {
+    const wall = part.repeat(300_000 / part.length); // looked through again from every letter, this would take minutes
+    expect(typedText(wall, names).text.length).toBeGreaterThanOrEqual(300_000);
+  });
+
   it('makes a valid block of any text, and no bare < > in it', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 300 }), (typed) => {

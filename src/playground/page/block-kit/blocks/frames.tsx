@@ -1,4 +1,5 @@
 import type { Json } from '../../../server/types.js';
+import { ChevronDownIcon } from '../../icons.js';
 import { BlockList } from '../block-list.js';
 import { Element } from '../elements/element.js';
 import { InOrder } from '../in-order.js';
@@ -100,7 +101,12 @@ export function Container({ block }: BlockProps) {
   }
   return (
     <details className={styles.container} open={block.default_collapsed !== true}>
-      <summary className={styles.cardHead}>{head}</summary>
+      <summary className={styles.cardHead}>
+        <span className={styles.chevron}>
+          <ChevronDownIcon size={16} />
+        </span>
+        {head}
+      </summary>
       {body}
     </details>
   );

@@ -48,9 +48,5 @@ export function Plan({ block }: BlockProps) {
 }
 
 function Part({ value }: { value: unknown }) {
-  return isJson(value) ? (
-    <div>
-      <RichText block={value} />
-    </div>
-  ) : null;
+  return isJson(value) ? <RichText block={value} /> : null;
 }

@@ -11,7 +11,11 @@ import styles from './rich-text.module.css';
 export function RichText({ block }: { block: Json }) {
   const parts = objectsIn(block.elements);
   if (parts.length === 0) return <NotDrawn what={block} />;
-  return <InOrder of={parts} draw={(part) => <Part part={part} />} />;
+  return (
+    <div>
+      <InOrder of={parts} draw={(part) => <Part part={part} />} />
+    </div>
+  );
 }
 
 function Part({ part }: { part: Json }) {
