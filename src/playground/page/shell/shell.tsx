@@ -47,7 +47,7 @@ function Panes() {
   usePaneFocus(narrow ? pane : null);
   const shows = (one: typeof pane): boolean => !narrow || one === pane;
   return (
-    <div className={styles.panes}>
+    <div className={styles.panes} data-panels={Number(route.thread !== null) + Number(isInspectorOpen)}>
       {shows('sidebar') ? <Sidebar current={channel?.id ?? null} /> : null}
       {channel !== undefined && shows('channel') ? (
         <ChannelView key={channel.id} channel={channel} route={route} />
@@ -55,7 +55,9 @@ function Panes() {
       {channel !== undefined && route.thread !== null ? (
         <ThreadPanel key={route.thread} channel={channel} ts={route.thread} onClose={closeThread} />
       ) : null}
-      <Inspector open={isInspectorOpen} onClose={toggleInspector} />
+      <div className={styles.inspector}>
+        <Inspector open={isInspectorOpen} onClose={toggleInspector} />
+      </div>
       <Dialogs />
       <ModalStack />
     </div>
