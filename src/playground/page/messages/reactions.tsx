@@ -22,15 +22,13 @@ export function Reactions({ message }: { message: Message }) {
             key={name}
             type="button"
             aria-pressed={isMine}
+            aria-label={`${count} ${count === 1 ? 'reaction' : 'reactions'}, ${name}: ${names}`}
             title={`${names} reacted with :${name}:`}
             className={classes(styles.reaction, isMine && styles.mine)}
             onClick={() => (isMine ? null : react(message, name))}
           >
             <span>{emojiSign(name) ?? `:${name}:`}</span>
             {count}
-            <span className="visually-hidden">
-              {count === 1 ? 'reaction' : 'reactions'}, {name}: {names}
-            </span>
           </button>
         );
       })}
