@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config.js';
+import { createLogger } from '../../src/log.js';
+import { startLocalSlack } from '../../src/playground/server/local-slack.js';
+import type { LocalSlack } from '../../src/playground/server/types.js';
+import { createSlackBot } from '../../src/slack/app.js';
+import { openStore } from '../../src/store/open-store.js';
+import { readReport } from '../../src/store/report.js';
+import type { StorePlace } from '../../src/store/types.js';
+import { freePort, shippedLookup } from '../support/bot.js';
+import { databaseKinds } from '../support/databases.js';
+import { askReplicas } from '../support/replicas.js';
+
+const kinds = await databaseKinds();
+afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
+
+async function startReplica(slack: LocalSlack, place: StorePlace) {
+  const port = await freePort();
+  const host = '127.0.0.1';
+  const config: Config = {
+    botToken: slack.botToken,
+    transport: { type: 'http', signingSecret: slack.signingSecret, port, host },
+    apiUrl: slack.apiUrl,
+    knowledgeBase: null,
+    index: null,
+    ask: null,
+    logLevel: 'silent',
+  };
+  const store = await openStore(place);
+  const bot = createSlackBot(config, await shippedLookup(), createLogger('silent'), store);
+  await bot.start();
+  const stop = async () => {
+    await bot.stop();
+    await store.close();
+  };
+  return { url: `http://${host}:${port}/slack/events`, stop };
+}
+
+/** Small; `npm run bench:replicas` sends 5,000 deliveries to two processes. */
+describe.each(kinds)('two replicas that share $name', (kind) => {
+  it('answer every delivery once between them, also those that come twice', async () => {
+    const place = await kind.newPlace();
+    const slack = await startLocalSlack({ delivery: { type: 'http' } });
+    const replicas = [await startReplica(slack, place), await startReplica(slack, place)];
+    const asked = { commands: 60, mentions: 20, duplicates: 24, atOnce: 8 };
+    const { counts, commands, mentions } = await askReplicas(
+      slack,
+      replicas.map(({ url }) => url),
+      asked,
+    );
+    for (const { stop } of replicas) await stop();
+    await slack.stop();
+    expect(counts).toEqual({ originals: 80, deliveries: 104, requests: 208 });
+    expect({ commands, mentions }).toEqual({ commands: { 1: 60 }, mentions: { 1: 20 } });
+    expect((await readReport(place, 0, 3)).lookups).toBe(80);
+  }, 60_000);
+});
