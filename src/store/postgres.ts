@@ -19,7 +19,9 @@ export function openPostgres(url: string): Database {
     application_name: 'substatus',
     types: { getTypeParser: numbersForBigints },
   });
-  pool.on('error', () => {}); // an idle connection broke: the next query opens another, or says what is wrong
+  // A connection that breaks tells its query, and the next one opens another; an event that nobody hears ends the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { type: 'postgres', place: withoutPassword(url), db, ready: async () => {}, close: () => db.destroy() };
 }

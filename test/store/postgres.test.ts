@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/store/open-database.js';
 import { openStore } from '../../src/store/open-store.js';
+import { toStoreError } from '../../src/store/store-error.js';
 import { freePort } from '../support/bot.js';
 import { query, startPostgres } from '../support/postgres.js';
 
@@ -46,6 +49,18 @@ describe.skipIf(server === null)('a store on PostgreSQL', () => {
       code: 'store-refused',
       message: /permission denied/,
     });
+  });
+
+  it.skipIf(server?.crash === null)('lives on when the server goes away in the middle of a transaction', async () => {
+    const database = openDatabase({ url: await createDatabase() });
+    const work = database.db.transaction().execute(async (transaction) => {
+      await sql`select 1`.execute(transaction);
+      await server?.crash?.(); // an error event of a connection in use, which ends a process that does not listen
+      await sql`select 1`.execute(transaction);
+    });
+    const failure = await work.catch((error: unknown) => toStoreError(error, database.place));
+    expect(failure).toMatchObject({ code: 'store-away' });
+    await database.close();
   });
 
   it.skipIf(server?.crash === null)('comes back by itself after the server was away', async () => {
