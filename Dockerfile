@@ -21,6 +21,8 @@ COPY bin ./bin
 COPY kb-data ./kb-data
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# Whoever the container runs as can write here; mount a volume to keep it.
+RUN mkdir -m 1777 data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

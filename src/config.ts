@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 
 /** How to get each setting; shown, in this order, when one is missing or wrong. */
@@ -15,13 +15,25 @@ const advice: Record<string, string> = {
   SUBSTATUS_KB: 'folders of articles, separated as in PATH, the first wins where two hold the same id',
   SUBSTATUS_INDEX: 'an index file to answer from (see substatus index); made when it is not there',
   SUBSTATUS_ASK: 'the id of a Slack user group (S0123456789) or user (U0123456789) to mention for "Ask a person"',
+  SUBSTATUS_DATA: 'the folder for what the bot remembers; data in the working folder unless given',
+  DATABASE_URL: 'a PostgreSQL database instead of that folder: postgres://user:password@host:5432/database',
   LOG_LEVEL: 'fatal, error, warn, info (the default), debug, trace or silent',
 };
 
 const slackId = /^[SUW][A-Z0-9]{2,}$/;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const storeSettings = {
+  SUBSTATUS_DATA: z.string().default('data'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'must be an address such as postgres://user:password@host:5432/database',
+    })
+    .optional(),
+};
 const shared = {
+  ...storeSettings,
   SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must start with xoxb-'),
   SLACK_API_URL: z.url('must be an address such as http://127.0.0.1:4711/api/').optional(),
   HOST: z.string().default('0.0.0.0'),
@@ -90,19 +102,42 @@ export class ConfigError extends Error {
  * @throws ConfigError that lists every setting that is missing or wrong
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = givenOf(environment);
   const { SLACK_TRANSPORT = 'socket' } = given;
   const settings = { ...given, SLACK_TRANSPORT };
-  if (SLACK_TRANSPORT === 'socket') return toConfig(parse(socketSettings, settings));
-  if (SLACK_TRANSPORT === 'http') return toConfig(parse(httpSettings, settings));
-  throw new ConfigError(explain(unknownTransport.safeParse(settings).error?.issues ?? [], given));
+  const without = 'there is no connection to Slack';
+  if (SLACK_TRANSPORT === 'socket') return toConfig(parse(socketSettings, settings, without));
+  if (SLACK_TRANSPORT === 'http') return toConfig(parse(httpSettings, settings, without));
+  throw new ConfigError(explain(unknownTransport.safeParse(settings).error?.issues ?? [], given, without));
 }
 
-/** @throws ConfigError that lists all that is wrong */
-function parse<T>(schema: z.ZodType<T>, settings: Record<string, string | undefined>): T {
+/** An empty value counts as not given. */
+function givenOf(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+/**
+ * @param consequence what does not work because of what is wrong
+ * @throws ConfigError that lists all that is wrong
+ */
+function parse<T>(schema: z.ZodType<T>, settings: Record<string, string | undefined>, consequence: string): T {
   const parsed = schema.safeParse(settings);
-  if (!parsed.success) throw new ConfigError(explain(parsed.error.issues, settings));
+  if (!parsed.success) throw new ConfigError(explain(parsed.error.issues, settings, consequence));
   return parsed.data;
+}
+
+/**
+ * Reads where the store is: a server, or one file in the folder for what the bot remembers. No setting of Slack's is
+ * needed for that.
+ * @throws ConfigError when a setting is wrong
+ */
+export function readStorePlace(environment: Record<string, string | undefined>): { path: string } | { url: string } {
+  const { DATABASE_URL: url, SUBSTATUS_DATA: folder } = parse(
+    z.object(storeSettings),
+    givenOf(environment),
+    'the store cannot be opened',
+  );
+  return url === undefined ? { path: join(folder, 'substatus.db') } : { url };
 }
 
 /** True when at least one of Slack's own settings is given: then somebody means to connect to Slack. */
@@ -128,7 +163,11 @@ function toConfig(settings: z.infer<typeof socketSettings> | z.infer<typeof http
   };
 }
 
-function explain(issues: readonly z.core.$ZodIssue[], given: Record<string, string | undefined>): string {
+function explain(
+  issues: readonly z.core.$ZodIssue[],
+  given: Record<string, string | undefined>,
+  consequence: string,
+): string {
   const problems = new Map(issues.map(({ path, message }) => [String(path[0]), message]));
   const lines = Object.entries(advice).flatMap(([name, how]) => {
     const problem = problems.get(name);
@@ -136,7 +175,7 @@ function explain(issues: readonly z.core.$ZodIssue[], given: Record<string, stri
     return [`  ${name} ${given[name] === undefined ? 'is missing' : `is wrong: it ${problem}`}`, `      ${how}`];
   });
   return [
-    'Settings are missing or wrong, so there is no connection to Slack.',
+    `Settings are missing or wrong, so ${consequence}.`,
     ...lines,
     'Put them in .env (see .env.example), one NAME=value a line, or in the environment.',
   ].join('\n');

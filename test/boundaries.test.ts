@@ -32,6 +32,9 @@ const ownPackages: Record<string, string[]> = {
   'react-aria-components': ['playground'],
   vite: ['playground'],
   pino: ['log'],
+  kysely: ['store'],
+  libsql: ['store'],
+  pg: ['store'],
   yaml: ['article', 'search'],
   entities: ['article'],
 };

@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { cardCommand } from './card.js';
 import { checkCommand } from './check.js';
 import { codesCommand } from './codes.js';
+import { dbCommand } from './db.js';
 import { exitCodes } from './exit.js';
 import { indexCommand } from './index-command.js';
 import { lookupCommand } from './lookup.js';
 import { newCommand } from './new.js';
+import { reportCommand } from './report-command.js';
 import { serveCommand } from './serve-command.js';
 import { startCommand } from './start-command.js';
 import { description, version } from './version.js';
@@ -23,13 +25,19 @@ export function createProgram(): Command {
     .addCommand(indexCommand())
     .addCommand(serveCommand())
     .addCommand(startCommand())
+    .addCommand(reportCommand())
+    .addCommand(dbCommand())
     .addHelpText('after', `\nEach has examples: substatus lookup --help\n\n${exitCodes}`)
     .exitOverride()
     .showHelpAfterError('(substatus --help says how)');
-  for (const command of program.commands) {
-    command.exitOverride().showHelpAfterError(`(substatus ${command.name()} --help says how)`);
-  }
+  for (const command of program.commands) tellAs(`substatus ${command.name()}`, command);
   return program;
+}
+
+/** What goes wrong is told with the command that helps, and ends in `main`. */
+function tellAs(name: string, command: Command): void {
+  command.exitOverride().showHelpAfterError(`(${name} --help says how)`);
+  for (const inner of command.commands) tellAs(`${name} ${inner.name()}`, inner);
 }
 
 /** Codes of the errors that come from what the person gave. */

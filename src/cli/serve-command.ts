@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readConfig } from '../config.js';
+import { readConfig, readStorePlace } from '../config.js';
 import { readEnvironment } from './environment.js';
 import { exitCodes } from './exit.js';
 import { indexOption, kbOption } from './options.js';
@@ -12,9 +12,10 @@ export function serveCommand(): Command {
     .addOption(indexOption())
     .addHelpText('after', help)
     .action(async (options: { kb: string[]; index?: string }) => {
-      const config = readConfig(readEnvironment());
+      const environment = readEnvironment();
+      const config = readConfig(environment);
       const { serve } = await import('./serve.js');
-      await serve(config, options.kb, options.index);
+      await serve(config, readStorePlace(environment), options.kb, options.index);
     });
 }
 
@@ -28,6 +29,8 @@ Settings come from the environment and from .env in the working folder:
   SUBSTATUS_KB           folders of articles, separated as in PATH
   SUBSTATUS_INDEX        index file to answer from, made when it is not there; for large archives
   SUBSTATUS_ASK          user group or user that "Ask a person" mentions
+  SUBSTATUS_DATA         folder for what the bot remembers (./data unless given): one file, substatus.db
+  DATABASE_URL           a PostgreSQL database instead, which several replicas can share
   LOG_LEVEL              info unless given; logs go to standard error
 
 Example:

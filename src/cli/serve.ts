@@ -1,38 +1,52 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import { type Config, ConfigError } from '../config.js';
-import { createLogger } from '../log.js';
+import { createLogger, type Logger } from '../log.js';
 import { createSlackBot, type SlackBot } from '../slack/app.js';
+import { openStore } from '../store/open-store.js';
+import type { Store, StorePlace } from '../store/types.js';
 import { kbFolders } from './knowledge-base.js';
 import { type LiveKnowledgeBase, openLiveKnowledgeBase } from './live-knowledge-base.js';
 import { whenAskedToStop } from './stopping.js';
 
 /**
  * Connects and answers until the process is asked to stop.
+ * @param place where the store is
  * @param folders folders of articles; none means the setting SUBSTATUS_KB or the articles that ship
  * @param index an index file to answer from; not given means the setting SUBSTATUS_INDEX, or none
- * @throws ConfigError when Slack refuses a token, UnreachableError when there is no way to Slack, and what
- * `loadKnowledgeBase` throws
+ * @throws ConfigError when Slack refuses a token, UnreachableError when there is no way to Slack, StoreError
+ * when the store cannot be used, and what `loadKnowledgeBase` throws
  */
-export async function serve(config: Config, folders: string[], index?: string): Promise<void> {
+export async function serve(config: Config, place: StorePlace, folders: string[], index?: string): Promise<void> {
   const log = createLogger(config.logLevel);
   let connected: SlackBot | null = null;
   let knowledgeBase: LiveKnowledgeBase | null = null;
+  let store: Store | null = null;
   // Before the first long step: the first process of a container is not ended by a signal that it does not handle.
   whenAskedToStop(async () => {
     await connected?.stop();
     await knowledgeBase?.close();
+    await store?.close();
     log.info('stopped');
   });
+  store = await openRemembering(place, log);
   const named = folders.length > 0 ? folders : kbFolders(config.knowledgeBase);
-  knowledgeBase = await openLiveKnowledgeBase(named, index ?? config.index, log);
-  const { lookup } = knowledgeBase;
-  const bot = createSlackBot(config, lookup, log);
-  await connect(bot, config).catch(async (error: unknown) => {
+  try {
+    knowledgeBase = await openLiveKnowledgeBase(named, index ?? config.index, log);
+    const { lookup } = knowledgeBase;
+    const bot = createSlackBot(config, lookup, log, store);
+    await connect(bot, config);
+    connected = bot;
+    log.info({ articles: lookup.size, transport: config.transport.type, store: store.place }, 'answering');
+  } catch (error) {
     await knowledgeBase?.close();
+    await store.close();
     throw error;
-  });
-  connected = bot;
-  log.info({ articles: lookup.size, transport: config.transport.type }, 'answering');
+  }
+}
+
+/** A bot that answers is worth more than one that remembers, so a server that is away is waited for while answering. */
+function openRemembering(place: StorePlace, log: Logger): Promise<Store> {
+  return openStore(place, { mayBeAway: true, tell: (error, what) => log.error({ err: error }, what) });
 }
 
 /** There is no way to Slack's Web API from here. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { mentionsSlack, readConfig } from '../config.js';
+import { mentionsSlack, readConfig, readStorePlace } from '../config.js';
 import { readEnvironment } from './environment.js';
 import { exitCodes } from './exit.js';
 import { kbFolders } from './knowledge-base.js';
@@ -24,7 +24,7 @@ export function startCommand(): Command {
       if (mentionsSlack(environment)) {
         const config = readConfig(environment);
         const { serve } = await import('./serve.js');
-        return serve(config, options.kb);
+        return serve(config, readStorePlace(environment), options.kb);
       }
       const folders = options.kb.length > 0 ? options.kb : kbFolders(environment.SUBSTATUS_KB ?? null);
       const { startLocally } = await import('./start.js');

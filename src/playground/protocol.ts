@@ -134,6 +134,9 @@ export interface Delivered {
 /** Where an interactive element is. */
 export type Place = { channel: string; ts: string } | { viewId: string };
 
+/** What stands in the inputs of a window: block_id -> action_id -> value. */
+export type ViewInputs = Record<string, Record<string, InputValue>>;
+
 /** What the page asks for: name -> what goes in, what comes out. */
 export interface PageRequests {
   /** Outside threads, the newest before `before`, this person's ephemeral ones included. `limit` is at most 200. */
@@ -148,9 +151,19 @@ export interface PageRequests {
   react: { in: { channel: string; ts: string; emoji: string }; out: null };
   /** Slack refuses slash commands in threads, and so does this. */
   command: { in: { channel: string; command: string; text: string }; out: Delivered };
-  /** A button, select, picker or input with `dispatch_action`; `value` is what was chosen or typed. */
+  /**
+   * A button, select, picker or input with `dispatch_action`; `value` is what was chosen or typed. `values` is what stands
+   * in the other inputs of a window, which Slack sends along.
+   */
   act: {
-    in: { place: Place; actionId: string; blockId: string; value?: InputValue; buttonValue?: string };
+    in: {
+      place: Place;
+      actionId: string;
+      blockId: string;
+      value?: InputValue;
+      buttonValue?: string;
+      values?: ViewInputs;
+    };
     out: Delivered;
   };
   messageShortcut: { in: { callbackId: string; channel: string; ts: string }; out: Delivered };
@@ -159,7 +172,7 @@ export interface PageRequests {
   options: { in: { place: Place; actionId: string; blockId: string; text: string }; out: Option[] };
   /** Values by block_id and action_id. `errors` is block_id -> what to read under the input. */
   submit: {
-    in: { viewId: string; values: Record<string, Record<string, InputValue>> };
+    in: { viewId: string; values: ViewInputs };
     out: Delivered & { errors: Record<string, string> };
   };
   closeView: { in: { viewId: string; all: boolean }; out: null };

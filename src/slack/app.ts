@@ -3,6 +3,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
+import type { Store } from '../store/types.js';
 import { registerActions } from './actions/index.js';
 import { boltLogger } from './bolt-logger.js';
 import { registerCommands } from './commands/index.js';
@@ -31,8 +32,16 @@ export interface SlackBot {
   readonly underWay: number;
 }
 
-/** Builds the bot over a knowledge base; nothing is sent before `start()`. */
-export function createSlackBot(config: Config, lookup: Lookup, log: Logger): SlackBot {
+/**
+ * Builds the bot over a knowledge base; nothing is sent before `start()`.
+ * @param store what survives a restart; without one, what the bot knows of deliveries ends with it
+ */
+export function createSlackBot(
+  config: Config,
+  lookup: Lookup,
+  log: Logger,
+  store: Pick<Store, 'deliveries' | 'lookups'> | null = null,
+): SlackBot {
   const inFlight = createInFlight();
   let started = false;
   const health = { isReady: () => started && connection.isConnected() };
@@ -46,7 +55,8 @@ export function createSlackBot(config: Config, lookup: Lookup, log: Logger): Sla
     convoStore: false,
     deferInitialization: true,
   });
-  register(app, { lookup, group: config.ask, log, deliveries: createDeliveries() }, inFlight);
+  const deliveries = createDeliveries(store?.deliveries ?? null, log);
+  register(app, { lookup, group: config.ask, log, deliveries, lookups: store?.lookups ?? null }, inFlight);
   return {
     isReady: health.isReady,
     get underWay() {
@@ -70,7 +80,7 @@ function register(app: App, services: Services, inFlight: InFlight): void {
   app.use(({ next }) => inFlight.run(next));
   app.use(async ({ body, next, ack, logger }) => {
     const key = deliveryKey(body);
-    if (key === null || services.deliveries.takeOn(key)) return next();
+    if (key === null || (await services.deliveries.takeOn(key))) return next();
     logger.info('a repeated delivery was not answered again');
     if (typeof ack === 'function') await ack();
   });

@@ -1,4 +1,6 @@
 import type { Answer, Lookup } from '../lookup/types.js';
+import type { Surface } from '../store/types.js';
+import type { Services } from './services.js';
 
 /** How many matches a person can page through; every card of one question counts the same. */
 const pagedMatches = 20;
@@ -6,4 +8,36 @@ const pagedMatches = 20;
 /** Asks as every listener does, so that a button's rank means the same wherever it is pressed. */
 export function ask(lookup: Lookup, question: string): Answer {
   return lookup.ask(question, { limit: pagedMatches });
+}
+
+/** Where a question came from. */
+export interface Asked {
+  surface: Surface;
+  team: string | undefined;
+  channel?: string | undefined;
+  /** Time stamp of the first message of the thread, when it was asked in one. */
+  thread?: string | undefined;
+  /** Time stamp of the message that asks. */
+  message?: string | undefined;
+}
+
+/** Asks, and has the question written down. What a button asks again is not written down again. */
+export function askAndRecord({ lookup, lookups }: Services, question: string, asked: Asked): Answer {
+  const began = performance.now();
+  const answer = ask(lookup, question);
+  const milliseconds = performance.now() - began;
+  lookups?.record({
+    at: Date.now(),
+    team: asked.team ?? null,
+    channel: asked.channel ?? null,
+    thread: asked.thread ?? null,
+    message: asked.message ?? null,
+    surface: asked.surface,
+    question,
+    codes: answer.question.codes.map(({ code }) => code),
+    outcome: answer.outcome,
+    article: answer.outcome === 'none' ? null : (answer.matches[0]?.id ?? null),
+    milliseconds,
+  });
+  return answer;
 }

@@ -1,24 +1,60 @@
 import { LRUCache } from 'lru-cache';
+import type { Logger } from '../log.js';
+import type { DeliveryClaims } from '../store/types.js';
 
 /** Slack repeats an event for up to a day when it is not sure that we have it. */
 const remembered = { max: 100_000, ttl: 24 * 60 * 60 * 1000 };
+/** Slack waits three seconds for an answer, and the answer takes a moment as well. */
+const patienceMs = 1_500;
+/** A store that failed is left alone for so long, so that not every answer waits for it. */
+const restMs = 5_000;
 
 /** Remembers what has been taken on, so that a repeated delivery is not answered twice. */
 export interface Deliveries {
-  /** True the first time a key is seen within a day, or within so many milliseconds. */
-  takeOn(key: string, milliseconds?: number): boolean;
+  /** True the first time a key is seen within a day, or within so many milliseconds. Never throws. */
+  takeOn(key: string, milliseconds?: number): Promise<boolean>;
 }
 
-/** Keeps the keys in memory: right for one process; what was seen before a restart is forgotten. */
-export function createDeliveries(): Deliveries {
+/**
+ * Keeps the keys in memory, and in the store where there is one: then a delivery is taken on by one process, and known
+ * after a restart. While the store is away each process answers for itself, because two answers are better than none.
+ */
+export function createDeliveries(store: DeliveryClaims | null, log: Logger): Deliveries {
   const seen = new LRUCache<string, true>(remembered);
+  let restsUntil = 0;
+  let isAway = false;
+
+  async function claim(claims: DeliveryClaims, key: string, milliseconds: number): Promise<boolean> {
+    if (Date.now() < restsUntil) return true;
+    try {
+      const isFirst = await within(patienceMs, claims.claim(key, milliseconds));
+      if (isAway) log.info('the store remembers deliveries again');
+      isAway = false;
+      return isFirst;
+    } catch (error) {
+      restsUntil = Date.now() + restMs;
+      if (!isAway)
+        log.error({ err: error }, 'the store is away: until it is back, deliveries are remembered in memory');
+      isAway = true;
+      return true;
+    }
+  }
+
   return {
-    takeOn(key, milliseconds = remembered.ttl) {
+    async takeOn(key, milliseconds = remembered.ttl) {
       if (seen.has(key)) return false;
       seen.set(key, true, { ttl: milliseconds });
-      return true;
+      return store === null || claim(store, key, milliseconds);
     },
   };
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** The parts of a request's body that tell one delivery from another. */

@@ -1,5 +1,6 @@
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
+import type { LookupLog } from '../store/types.js';
 import type { Deliveries } from './deduplicate.js';
 
 /** What the listeners need; made once at start and passed in. */
@@ -9,4 +10,6 @@ export interface Services {
   group: string | null;
   log: Logger;
   deliveries: Deliveries;
+  /** Where questions are written down; null without a store. */
+  lookups: LookupLog | null;
 }

@@ -2,17 +2,17 @@ import { answerCard } from '../cards/answer-card.js';
 import { helpCard } from '../cards/help-card.js';
 import { noMatchCard } from '../cards/no-match-card.js';
 import type { Card } from '../cards/types.js';
-import type { Lookup } from '../lookup/types.js';
-import { ask } from './ask.js';
+import { type Asked, askAndRecord } from './ask.js';
+import type { Services } from './services.js';
 
 /**
  * The card for a question asked in a conversation: a thread shows weak answers too, and the card says that they
  * are weak. No question, or the word help, gives the help card.
  * @param bot the bot's own user id, so that help can name it as people mention it
  */
-export function threadAnswer(lookup: Lookup, question: string, bot: string | undefined): Card {
+export function threadAnswer(services: Services, question: string, asked: Asked, bot: string | undefined): Card {
   if (isHelp(question)) return helpCard({ command: '/kb', bot });
-  const answer = ask(lookup, question);
+  const answer = askAndRecord(services, question, asked);
   return answer.outcome === 'none' ? noMatchCard(answer) : answerCard(answer);
 }
 

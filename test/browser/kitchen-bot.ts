@@ -3,7 +3,7 @@ import type { KnownBlock, View } from '@slack/types';
 
 /** A bot that uses every element that a person can use, and says in its log what it heard. */
 export interface KitchenBot {
-  /** What came in, oldest first: `action <id> <value>`, `submit …`, `closed …`, `options <text>`. */
+  /** What came in, oldest first: `action <id> <value>`, `submit …`, `closed …`, `options <text>`, `refused <error>`. */
   readonly heard: string[];
   listen(app: App): void;
 }
@@ -151,17 +151,23 @@ export function kitchenBot(): KitchenBot {
         await new Promise((resolve) => setTimeout(resolve, 700));
         await ack();
       });
+      app.event('app_home_opened', async ({ client, event }) => {
+        await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: messageBlocks } });
+      });
       app.action('broken', async () => Promise.resolve());
       app.action('update', async ({ ack, body, client }) => {
         await ack();
         const view = 'view' in body ? body.view : undefined;
         if (view === undefined) return;
+        heard.push(`update ${view.state.values.words?.a?.value}`);
         await client.views.update({ view_id: view.id, hash: view.hash, view: firstView('As it is now') });
       });
       app.action({ type: 'block_actions', action_id: 'push' }, async ({ ack, body, action, client }) => {
         await ack();
         const depth = 'value' in action && typeof action.value === 'string' ? Number(action.value) + 1 : 2;
-        await client.views.push({ trigger_id: body.trigger_id, view: deeperView(depth) });
+        await client.views
+          .push({ trigger_id: body.trigger_id, view: deeperView(depth) })
+          .catch((error) => heard.push(`refused ${error.data?.error}`));
       });
       app.action({ type: 'block_actions', action_id: /^(?:wipe|server|more)$/ }, async ({ ack, action }) => {
         const chosen = 'selected_option' in action ? action.selected_option?.value : '';
@@ -189,7 +195,7 @@ export function kitchenBot(): KitchenBot {
         await ack({ response_action: 'clear' });
       });
       app.view({ type: 'view_closed', callback_id: 'first' }, async ({ ack, body }) => {
-        heard.push(`closed first ${body.is_cleared ? 'all' : 'one'}`);
+        heard.push(`closed first ${'is_cleared' in body && body.is_cleared ? 'all' : 'one'}`);
         await ack();
       });
     },

@@ -1,11 +1,17 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 
 export const root = resolve(import.meta.dirname, '../..');
 /** The articles that ship. */
 export const shipped = resolve(root, 'kb-data');
 const program = resolve(root, 'bin/substatus.js');
+
+/** Where the store is unless a test gives another place. */
+const data = mkdtempSync(join(tmpdir(), 'substatus-data-'));
+process.once('exit', () => rmSync(data, { recursive: true, force: true }));
 
 export interface Result {
   stdout: string;
@@ -22,7 +28,8 @@ export interface Surroundings {
 
 /** Starts the program as it was built. */
 export function spawnSubstatus(args: string[], { env = {}, cwd = root }: Surroundings = {}) {
-  const child = spawn(process.execPath, [program, ...args], { cwd, env: { PATH: process.env.PATH, ...env } });
+  const settings = { PATH: process.env.PATH, SUBSTATUS_DATA: data, ...env };
+  const child = spawn(process.execPath, [program, ...args], { cwd, env: settings });
   child.stdin.on('error', () => {}); // a program that reads no input closes it early
   return child;
 }

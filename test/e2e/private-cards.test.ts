@@ -144,7 +144,7 @@ describe('a long article', () => {
     const card = message ?? expect.fail('no message');
     scene.slack.expireTriggers();
     await ana.click(card, 'kb:v1:full');
-    await scene.slack.quiet(150);
+    await scene.settled();
     const replies = scene.slack.messages('#war-room', { threadTs: card.ts }).slice(1);
     expect(replies).toHaveLength(5);
     expect(visibleText(replies[0] ?? expect.fail('nothing'))).toMatch(/part 1 of (1\d)/);

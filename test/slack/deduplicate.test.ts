@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLogger } from '../../src/log.js';
 import { createDeliveries, deliveryKey } from '../../src/slack/deduplicate.js';
 
 describe('deliveryKey', () => {
@@ -32,8 +33,14 @@ describe('deliveryKey', () => {
 });
 
 describe('createDeliveries', () => {
-  it('takes each key on once', () => {
-    const deliveries = createDeliveries();
-    expect([deliveries.takeOn('a'), deliveries.takeOn('b'), deliveries.takeOn('a')]).toEqual([true, true, false]);
+  const log = createLogger('silent');
+
+  it('takes each key on once', async () => {
+    const deliveries = createDeliveries(null, log);
+    expect(await Promise.all([deliveries.takeOn('a'), deliveries.takeOn('b'), deliveries.takeOn('a')])).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -40,8 +40,7 @@ const maxFrameBytes = 1024 * 1024;
 
 /** Serves the page beside the local Slack, at `/`, and what is live in it over the WebSocket `/page`. */
 export async function startPlayground(slack: ServedSlack, options: PlaygroundOptions): Promise<Playground> {
-  const marks = new ReadMarks();
-  marks.restart(slack);
+  const marks = new ReadMarks(slack);
   const stage = new SceneStage(slack, options.scenes, options.scenePace ?? 1);
   const gateway: Gateway = { slack, marks, stage };
   const windows = new Windows(slack, marks, (user) => hello(gateway, options, user));
@@ -78,11 +77,14 @@ export async function startPlayground(slack: ServedSlack, options: PlaygroundOpt
   };
 }
 
-function follow(change: Change, { slack, marks, stage }: Gateway, windows: Windows): void {
+function follow(change: Change, { marks, stage }: Gateway, windows: Windows): void {
   if (change.type === 'reset') {
-    marks.restart(slack);
+    marks.restart();
     stage.clear();
     return windows.greetAll();
+  }
+  if (change.type === 'message' || change.type === 'message_deleted') {
+    marks.note(change.message, change.type === 'message_deleted');
   }
   windows.onChange(change);
   // Who writes in a channel has read it.

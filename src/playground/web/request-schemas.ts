@@ -17,6 +17,7 @@ const value = z.union([text, z.number(), z.array(text).max(1_000)]);
 const place = z.union([z.strictObject({ channel: id, ts }), z.strictObject({ viewId: id })]);
 const actionId = z.string().max(255);
 const blockId = z.string().max(255);
+const viewInputs = z.record(blockId, z.record(actionId, value));
 const method = z.string().regex(/^[A-Za-z_.]{1,80}$/, 'must be a Web API method or response_url');
 const times = z.int().min(1).max(maxFaults);
 
@@ -49,11 +50,12 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<PageReq
     ...{ place, actionId, blockId },
     value: value.exactOptional(),
     buttonValue: text.exactOptional(),
+    values: viewInputs.exactOptional(),
   }),
   messageShortcut: z.strictObject({ callbackId: id, channel: id, ts }),
   globalShortcut: z.strictObject({ callbackId: id }),
   options: z.strictObject({ place, actionId, blockId, text }),
-  submit: z.strictObject({ viewId: id, values: z.record(blockId, z.record(actionId, value)) }),
+  submit: z.strictObject({ viewId: id, values: viewInputs }),
   closeView: z.strictObject({ viewId: id, all: z.boolean() }),
   openHome: z.strictObject({ tab: z.enum(['home', 'messages']) }),
   exchanges: z.strictObject({ before: z.int().min(0).exactOptional(), limit: limit.exactOptional() }),

@@ -32,24 +32,13 @@ export function channelsFor(slack: LocalSlack, user: User, marks: ReadMarks): Pa
 
 export function channelFor(slack: LocalSlack, user: User, channel: Channel, marks: ReadMarks): PageChannel {
   const { id, kind, topic, members, isArchived } = channel;
-  const lastRead = marks.get(user.id, id);
-  const messages = messagesFor(slack, user, channel);
-  const unread = messages.filter((message) => message.ts > lastRead && message.user !== user.id);
   return {
-    ...{ id, kind, topic, isArchived, lastRead },
+    ...{ id, kind, topic, isArchived, ...marks.of(user, channel) },
     name: kind === 'im' ? nameOfOther(slack, user, channel) : channel.name,
     members: [...members],
-    latest: messages.at(-1)?.ts ?? null,
-    mentions: unread.filter((message) => kind === 'im' || mentions(message, user)).length,
   };
 }
 
 function nameOfOther({ users }: LocalSlack, user: User, { members, name }: Channel): string {
   return users.find(({ id }) => members.has(id) && id !== user.id)?.name ?? name;
-}
-
-/** Slack counts no ephemeral message as a mention. */
-function mentions({ text, ephemeral_to: reader }: Message, { id }: User): boolean {
-  if (reader !== undefined) return false;
-  return [`<@${id}>`, `<@${id}|`, '<!here', '<!channel', '<!everyone'].some((mark) => text.includes(mark));
 }

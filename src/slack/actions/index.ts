@@ -45,7 +45,7 @@ async function press(services: Services, args: ClickArguments): Promise<void> {
   await guarded(`action ${action.action_id}`, services.log, tell, async () => {
     if (verb === null || state === null) return tell(outdatedCard());
     const pressed = ['press', click.place?.channel, body.container.message_ts, click.user, action.action_id].join(' ');
-    if (oncePressed.has(verb) && !services.deliveries.takeOn(pressed, doublePressMs)) return;
+    if (oncePressed.has(verb) && !(await services.deliveries.takeOn(pressed, doublePressMs))) return;
     await handlers[verb](services, click);
   });
 }

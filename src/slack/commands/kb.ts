@@ -3,8 +3,7 @@ import { answerCard } from '../../cards/answer-card.js';
 import { helpCard } from '../../cards/help-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
 import type { Card } from '../../cards/types.js';
-import type { Lookup } from '../../lookup/types.js';
-import { ask } from '../ask.js';
+import { type Asked, askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
 import { quiet } from '../reply.js';
 import type { Services } from '../services.js';
@@ -17,25 +16,24 @@ type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
  * `/kb QUESTION`: the answer travels in the acknowledgement, so it needs no membership and no second request.
  * A good answer is for the channel; a weak one, help and "no good match" are for the person who asked.
  */
-export async function kbCommand(
-  { lookup, log }: Services,
-  { command, ack, respond, context }: Arguments,
-): Promise<void> {
+export async function kbCommand(services: Services, { command, ack, respond, context }: Arguments): Promise<void> {
   const send = (message: RespondArguments) =>
     ack({ ...quiet, ...message }).catch(() => respond({ ...quiet, ...message }));
   await guarded(
     'command kb',
-    log,
+    services.log,
     (card) => send(privately(card)),
     async () => {
-      await send(reply(lookup, decodeSlackText(command.text), command.command, context.botUserId));
+      const question = decodeSlackText(command.text);
+      const help = { command: command.command, bot: context.botUserId };
+      const asked: Asked = { surface: 'command', team: context.teamId, channel: command.channel_id };
+      await send(isHelp(question) ? privately(helpCard(help)) : reply(services, question, asked));
     },
   );
 }
 
-function reply(lookup: Lookup, question: string, command: string, bot: string | undefined): RespondArguments {
-  if (isHelp(question)) return privately(helpCard({ command, bot }));
-  const answer = ask(lookup, question);
+function reply(services: Services, question: string, asked: Asked): RespondArguments {
+  const answer = askAndRecord(services, question, asked);
   if (answer.outcome === 'answer') return { response_type: 'in_channel', ...answerCard(answer) };
   if (answer.outcome === 'weak') return privately(answerCard(answer, { private: true }));
   return privately(noMatchCard(answer));

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { noticeCard } from '../../cards/notice-card.js';
+import type { Asked } from '../ask.js';
 import { messageText } from '../message-text.js';
 import type { Services } from '../services.js';
 import { threadAnswer } from '../thread-answer.js';
@@ -13,16 +14,24 @@ type Arguments = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;
  * `@Substatus QUESTION` is answered in the thread of the message. A bare mention inside a thread asks about the
  * message that opened the thread; elsewhere it gets help.
  */
-export async function appMention({ lookup, log }: Services, { event, client, context }: Arguments): Promise<void> {
+export async function appMention(services: Services, { event, client, context }: Arguments): Promise<void> {
   const message: IncomingMessage = { ...event };
   if (!isFromPerson(message)) return;
   const place = { channel: message.channel, threadTs: message.thread_ts ?? message.ts };
-  await answerEvent('event app_mention', log, client, place, async () => {
+  const asked: Asked = {
+    surface: 'mention',
+    team: context.teamId,
+    channel: message.channel,
+    thread: place.threadTs,
+    message: message.ts,
+  };
+  await answerEvent('event app_mention', services.log, client, place, async () => {
     const question = messageText(message);
     const asksAboutParent = question === '' && place.threadTs !== message.ts;
-    if (!asksAboutParent) return threadAnswer(lookup, question, context.botUserId);
+    if (!asksAboutParent) return threadAnswer(services, question, asked, context.botUserId);
     const parent = await readParent(client, place, context.botId);
-    return 'text' in parent ? threadAnswer(lookup, parent.text, context.botUserId) : noticeCard(advice[parent.missing]);
+    if ('missing' in parent) return noticeCard(advice[parent.missing]);
+    return threadAnswer(services, parent.text, asked, context.botUserId);
   });
 }
 

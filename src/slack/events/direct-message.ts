@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { Asked } from '../ask.js';
 import { messageText } from '../message-text.js';
 import type { Place } from '../reply.js';
 import type { Services } from '../services.js';
@@ -9,14 +10,21 @@ import { type IncomingMessage, isFromPerson } from './from-person.js';
 type Arguments = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
 
 /** A message to the bot itself is a question; the answer stands below it, or in its thread when it is in one. */
-export async function directMessage({ lookup, log }: Services, { event, client, context }: Arguments): Promise<void> {
+export async function directMessage(services: Services, { event, client, context }: Arguments): Promise<void> {
   const message: IncomingMessage = { ...event };
   if (message.channel_type !== 'im' || !isFromPerson(message)) return;
   const place: Place = {
     channel: message.channel,
     ...(message.thread_ts === undefined ? {} : { threadTs: message.thread_ts }),
   };
-  await answerEvent('event message.im', log, client, place, async () =>
-    threadAnswer(lookup, messageText(message), context.botUserId),
+  const asked: Asked = {
+    surface: 'direct',
+    team: context.teamId,
+    channel: message.channel,
+    thread: message.thread_ts,
+    message: message.ts,
+  };
+  await answerEvent('event message.im', services.log, client, place, async () =>
+    threadAnswer(services, messageText(message), asked, context.botUserId),
   );
 }

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import { answerCard } from '../../cards/answer-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
 import { noticeCard } from '../../cards/notice-card.js';
-import { ask } from '../ask.js';
+import { askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
 import { messageText } from '../message-text.js';
 import { cannotPostThere, postCard, respondPrivately } from '../reply.js';
@@ -14,18 +14,24 @@ type Arguments = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArg
  * "Look up this error" on any message, also on a bot's alert: the card comes into the message's thread. When there
  * is no good match, or the bot may not write there, only the person who asked is told.
  */
-export async function lookUpMessage({ lookup, log }: Services, args: Arguments): Promise<void> {
-  const { shortcut, ack, client, respond } = args;
+export async function lookUpMessage(services: Services, args: Arguments): Promise<void> {
+  const { shortcut, ack, client, respond, context } = args;
   await ack();
   const { message, channel, message_ts: messageTs } = shortcut;
   const threadTs = message.thread_ts ?? messageTs;
   // Slack shows private messages only in threads that have a reply already.
   const tell = (card: Parameters<typeof respondPrivately>[1]) =>
     respondPrivately(respond, card, threadTs === messageTs ? undefined : threadTs);
-  await guarded('shortcut look-up-message', log, tell, async () => {
+  await guarded('shortcut look-up-message', services.log, tell, async () => {
     const question = messageText(message);
     if (question === '') return tell(noticeCard(noText));
-    const answer = ask(lookup, question);
+    const answer = askAndRecord(services, question, {
+      surface: 'shortcut',
+      team: context.teamId,
+      channel: channel.id,
+      thread: threadTs,
+      message: messageTs,
+    });
     if (answer.outcome === 'none') return tell(noMatchCard(answer, { thread: threadTs }));
     try {
       await postCard(client, { channel: channel.id, threadTs }, answerCard(answer));

@@ -6,7 +6,7 @@ import { noticeCard } from '../../cards/notice-card.js';
 import { safeLine } from '../../cards/safe-text.js';
 import { searchPlace } from '../../cards/search-modal.js';
 import type { Answer } from '../../lookup/types.js';
-import { ask } from '../ask.js';
+import { askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
 import { cannotPostThere, type Place, postCard } from '../reply.js';
 import type { Services } from '../services.js';
@@ -18,20 +18,25 @@ type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
  * The search window was submitted: an article picked from the menu, or a question. The window turns into the
  * article; when it was opened from a card, the answer goes into that card's thread instead.
  */
-export async function searchSubmission({ lookup, log }: Services, args: Arguments): Promise<void> {
-  const { view, body, ack, client } = args;
+export async function searchSubmission(services: Services, args: Arguments): Promise<void> {
+  const { view, body, ack, client, context } = args;
   let isOpen = true;
   await guarded(
     'view search',
-    log,
+    services.log,
     (card) => (isOpen ? refuse(ack, card.text) : postCard(client, { channel: body.user.id }, card)),
     async () => {
       const question = asked(view.state.values);
       if (question === null) return refuse(ack, 'Pick an article or type a question.');
-      const answer = ask(lookup, question);
+      const place = searchPlace(view.private_metadata);
+      const answer = askAndRecord(services, question, {
+        surface: 'search',
+        team: context.teamId,
+        channel: place?.channel,
+        thread: place?.threadTs,
+      });
       const best = answer.matches[0];
       if (answer.outcome === 'none' || best === undefined) return refuse(ack, noMatchText(answer));
-      const place = searchPlace(view.private_metadata);
       if (place === null) {
         const state = { article: best.article.id, question };
         return ack({ response_action: 'update', view: articleModal(best.article, state) });

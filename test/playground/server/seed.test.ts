@@ -36,6 +36,18 @@ describe('messages of the seed', () => {
     expect(again?.text).toBe(`and <@${slack.as('ana').user.id}>, \`401.5\` again`);
   });
 
+  it('may be many, each with a timestamp of its own as Slack writes them', async () => {
+    const many = Array.from({ length: 1_500 }, (_, index) => ({
+      ...{ channel: '#watercooler', who: 'ben', text: `${index}`, minutesAgo: 1_500 - index },
+    }));
+    const busy = await startLocalSlack({ seed: { messages: many } });
+    const seeded = busy.messages('#watercooler');
+    expect(seeded.map(({ text }) => text)).toEqual(many.map(({ text }) => text));
+    expect(new Set(seeded.map(({ ts }) => ts)).size).toBe(1_500);
+    expect(seeded.filter(({ ts }) => !/^\d{10}\.\d{6}$/.test(ts))).toEqual([]);
+    await busy.stop();
+  });
+
   it('can be answered and deleted like any other', async () => {
     const again = slack.messages('#web-ops').at(-1);
     if (again === undefined) throw new Error('no seeded message');

@@ -53,7 +53,8 @@ describe('frames', () => {
   });
 
   it('of any content get one reply each, and the window stays open', async () => {
-    const names = Object.keys(requestSchemas).filter((name) => name !== 'reset');
+    const needNothing = ['reset', 'exchanges'];
+    const names = Object.keys(requestSchemas).filter((name) => !needNothing.includes(name));
     const requests = fc.record({ id: fc.nat({ max: 1_000 }), name: fc.constantFrom(...names), params: fc.jsonValue() });
     const frame = fc.oneof(
       fc.string(),

@@ -1,4 +1,4 @@
-import type { Delivered, Place } from '../../protocol.js';
+import type { Delivered, Place, ViewInputs } from '../../protocol.js';
 import type { InputValue, Option } from '../../server/types.js';
 
 /** An interactive element that was used: a button pressed, an option chosen, a text entered. */
@@ -9,6 +9,8 @@ export interface ElementUse {
   value?: InputValue;
   /** A button's `value`: several in one block may share an action_id. */
   buttonValue?: string;
+  /** What stands in the other inputs of the window. */
+  values?: ViewInputs;
 }
 
 /** A person or channel as an entry of a menu. */

@@ -1,7 +1,7 @@
 import { applyEvent, currentWorkspace } from '../connection/store.js';
 import { slackbotId } from '../shell/people.js';
 
-let count = 0;
+let lastMicros = 0;
 
 /** Slack's own answer, which only this window shows and no server keeps. */
 export function noteFromSlackbot(channel: string, threadTs: string | null, text: string): void {
@@ -19,6 +19,6 @@ export function noteFromSlackbot(channel: string, threadTs: string | null, text:
 
 /** Now, in Slack's form, and no two the same. */
 function nextTs(): string {
-  count += 1;
-  return `${Math.floor(Date.now() / 1000)}.${String(900_000 + (count % 100_000)).padStart(6, '0')}`;
+  lastMicros = Math.max(lastMicros + 1, Date.now() * 1000);
+  return `${Math.floor(lastMicros / 1_000_000)}.${String(lastMicros % 1_000_000).padStart(6, '0')}`;
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { NumberedExchange } from '../../protocol.js';
 import { classes } from '../controls/classes.js';
 import styles from './exchange-list.module.css';
-import { millisecondsText, spokenText, summaryOf } from './exchange-text.js';
+import { millisecondsText, summaryOf } from './exchange-text.js';
 
 export interface ExchangeRowProps {
   id: string;
@@ -26,7 +26,6 @@ export const ExchangeRow = memo(function ExchangeRow(row: ExchangeRowProps) {
       role="option"
       tabIndex={-1}
       data-number={number}
-      aria-label={spokenText(exchange)}
       aria-selected={isSelected}
       aria-posinset={row.position}
       aria-setsize={row.count}
@@ -46,14 +45,22 @@ export const ExchangeRow = memo(function ExchangeRow(row: ExchangeRowProps) {
 /** To the bot goes right, from it comes left. */
 export function Arrow({ direction }: Pick<NumberedExchange, 'direction'>) {
   return (
-    <span aria-hidden="true" className={classes(styles.arrow, styles[direction === 'to-bot' ? 'to' : 'from'])}>
-      {direction === 'to-bot' ? '→' : '←'}
-    </span>
+    <>
+      <span aria-hidden="true" className={classes(styles.arrow, styles[direction === 'to-bot' ? 'to' : 'from'])}>
+        {direction === 'to-bot' ? '→' : '←'}
+      </span>
+      <span className="visually-hidden">{direction === 'to-bot' ? 'to the bot,' : 'from the bot,'}</span>
+    </>
   );
 }
 
 /** The error's name, else the status. */
 export function Outcome({ exchange: { error, status } }: { exchange: NumberedExchange }) {
   const isBad = error !== null || status === null || status >= 400;
-  return <span className={classes(styles.outcome, isBad && styles.bad)}>{error ?? status ?? 'no answer'}</span>;
+  return (
+    <span className={classes(styles.outcome, isBad && styles.bad)}>
+      <span className="visually-hidden">{error === null && status !== null ? 'status ' : ''}</span>
+      {error ?? status ?? 'no answer'}
+    </span>
+  );
 }

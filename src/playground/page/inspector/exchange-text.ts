@@ -48,19 +48,6 @@ export function millisecondsText(milliseconds: number): string {
   return `${milliseconds < 100 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
 }
 
-/** What a screen reader says for a row. */
-export function spokenText(exchange: NumberedExchange): string {
-  const { direction, name, status, milliseconds, error, retry } = exchange;
-  const parts = [
-    direction === 'to-bot' ? 'to the bot' : 'from the bot',
-    `${name} ${summaryOf(exchange)}`.trim(),
-    error ?? (status === null ? 'no answer' : `status ${status}`),
-    millisecondsText(milliseconds),
-    retry === null ? '' : `retry ${retry.attempt} after ${retry.reason}`,
-  ];
-  return parts.filter(Boolean).join(', ');
-}
-
 function fields(value: unknown): Json {
   return typeof value === 'object' && value !== null ? (value as Json) : {};
 }

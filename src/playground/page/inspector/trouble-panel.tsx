@@ -35,7 +35,7 @@ function Socket() {
       state={isOnline ? online : 'Not connected'}
       isOn={!isOnline}
     >
-      <Button isSmall isDisabled={!isOnline} onPress={() => makeTrouble({ kind: 'dropSockets' })}>
+      <Button isSmall onPress={() => makeTrouble({ kind: 'dropSockets' })}>
         Drop now
       </Button>
     </TroubleCard>
@@ -79,7 +79,7 @@ function Duplicate() {
       state={isOrdered ? 'The next event' : 'Off'}
       isOn={isOrdered}
     >
-      <Button isSmall isDisabled={isOrdered} onPress={() => makeTrouble({ kind: 'duplicateNext' })}>
+      <Button isSmall onPress={() => makeTrouble({ kind: 'duplicateNext' })}>
         Deliver the next one twice
       </Button>
     </TroubleCard>
@@ -95,7 +95,7 @@ function Triggers() {
       state={expired === 0 ? 'Off' : counted(expired, 'trigger')}
       isOn={expired > 0}
     >
-      <Button isSmall isDisabled={expired > 0} onPress={() => makeTrouble({ kind: 'expireTriggers' })}>
+      <Button isSmall onPress={() => makeTrouble({ kind: 'expireTriggers' })}>
         Expire the next one
       </Button>
     </TroubleCard>

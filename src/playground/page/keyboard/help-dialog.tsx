@@ -7,7 +7,8 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
       {shortcutGroups.map(({ title, shortcuts }) => (
-        <section key={title}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls needs something that takes the focus
+        <section key={title} aria-label={title} tabIndex={0}>
           <h3 className={styles.title}>{title}</h3>
           <dl className={styles.list}>
             {shortcuts.map(({ keys, does }) => (

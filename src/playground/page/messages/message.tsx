@@ -16,6 +16,9 @@ import { Reactions } from './reactions.js';
 import { ThreadBar } from './thread-bar.js';
 import { fullTimeOf, shortTimeOf, timeOf } from './times.js';
 
+/** A menu that closed gives the focus back to its button, which has to be there still. */
+const focusReturnsMs = 150;
+
 export interface MessageViewProps {
   message: Message;
   /** Without avatar and name. */
@@ -38,6 +41,10 @@ export function MessageView({ message, isCompact, place, isTarget, isTabStop, on
   const host = useHost({ channel, ts });
   const isMention = useWorkspace(({ me }) => message.text.includes(`<@${me.id}>`));
   const isEphemeral = reader !== undefined;
+  const onMenu = (isOpen: boolean): void => {
+    if (isOpen) setIsMenuOpen(true);
+    else setTimeout(() => setIsMenuOpen(false), focusReturnsMs);
+  };
   const hasToolbar = !isEditing && (isPointedAt || hasFocus || isMenuOpen);
   return (
     <article
@@ -75,7 +82,7 @@ export function MessageView({ message, isCompact, place, isTarget, isTabStop, on
         <Reactions message={message} />
         {place === 'channel' ? <ThreadBar message={message} /> : null}
       </div>
-      {hasToolbar ? <MessageToolbar message={message} place={place} onMenu={setIsMenuOpen} /> : null}
+      {hasToolbar ? <MessageToolbar message={message} place={place} onMenu={onMenu} /> : null}
     </article>
   );
 }

@@ -13,19 +13,13 @@ export function ThreadBar({ message }: { message: Message }) {
   const { reply_count: count = 0, reply_users: who = [], latest_reply: latest } = message;
   if (count === 0 || latest === undefined) return null;
   const when = `Last reply ${replyTimeOf(latest, new Date())}`;
-  const replies = repliesOf(count);
   return (
-    <button
-      type="button"
-      className={styles.bar}
-      aria-label={`${replies}. ${when}. View thread`}
-      onClick={() => openThread(message)}
-    >
+    <button type="button" className={styles.bar} onClick={() => openThread(message)}>
       {who.slice(0, 5).map((id) => {
         const person = personOf(users, id);
         return <Avatar key={id} {...person} size={24} />;
       })}
-      <span className={styles.count}>{replies}</span>
+      <span className={styles.count}>{repliesOf(count)}</span>
       <span className={styles.when}>{when}</span>
       <span className={styles.view}>View thread</span>
       <span className={styles.chevron}>

@@ -1,3 +1,4 @@
+import type { ViewInputs } from '../../protocol.js';
 import type { InputValue, Json, View } from '../../server/types.js';
 import { isJson, objectsIn, stringOrNull } from '../block-kit/json-fields.js';
 
@@ -22,11 +23,8 @@ export function withValue(form: Form, blockId: string, actionId: string, value: 
 }
 
 /** The values whose elements the view still has: an update keeps them by block_id and action_id, as Slack does. */
-export function valuesToSend(
-  { blocks }: Pick<View, 'blocks'>,
-  values: Values,
-): Record<string, Record<string, InputValue>> {
-  const sent: Record<string, Record<string, InputValue>> = {};
+export function valuesToSend({ blocks }: Pick<View, 'blocks'>, values: Values): ViewInputs {
+  const sent: ViewInputs = {};
   for (const { blockId, actionId } of addresses(blocks)) {
     const value = values[blockId]?.[actionId];
     if (value !== undefined) sent[blockId] = { ...sent[blockId], [actionId]: value };

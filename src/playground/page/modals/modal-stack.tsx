@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { View } from '../../server/types.js';
+import type { BlockKitHost } from '../block-kit/host.js';
 import { textOf } from '../block-kit/json-fields.js';
 import { request } from '../connection/client.js';
 import { useWorkspace } from '../connection/store.js';
 import { classes } from '../controls/classes.js';
 import { useHost } from '../shell/use-host.js';
 import { reportFailure } from '../toasts/report.js';
+import { valuesToSend } from './form.js';
 import styles from './modal-stack.module.css';
 import { type Forms, useForms } from './use-forms.js';
 import { ViewWindow } from './view-window.js';
@@ -30,7 +33,12 @@ export function ModalStack() {
 }
 
 function StackedView({ view, isTop, forms }: { view: View; isTop: boolean; forms: Forms }) {
-  const host = useHost({ viewId: view.id });
+  const { values } = forms.of(view);
+  const plainHost = useHost({ viewId: view.id });
+  const host = useMemo<BlockKitHost>(
+    () => ({ ...plainHost, act: (use) => plainHost.act({ ...use, values: valuesToSend(view, values) }) }),
+    [plainHost, view, values],
+  );
   const appName = useWorkspace(({ bot }) => bot.name);
   return (
     <ViewWindow

@@ -21,22 +21,26 @@ export function ChannelLink({ channel, isCurrent }: ChannelLinkProps) {
   const title = useWorkspace((workspace) => titleOf(channel, workspace));
   const hasDraft = useDrafts(({ drafts }) => (drafts[draftKey(id, null)] ?? '') !== '') && !isCurrent;
   const unread = isUnread(channel);
+  const states = [
+    kind === 'private' && 'private',
+    unread && mentions === 0 && 'unread',
+    unread && mentions > 0 && `${mentions} ${mentions === 1 ? 'mention' : 'mentions'}`,
+    hasDraft && 'draft',
+  ];
   return (
     <li>
       <a
         href={hashOf({ channel: id, tab: 'messages', thread: null, target: null })}
         data-entry
         aria-current={isCurrent ? 'page' : undefined}
-        aria-label={[title, kind === 'private' && 'private', ...states(unread, mentions, hasDraft)]
-          .filter(Boolean)
-          .join(', ')}
+        aria-label={[title, ...states].filter(Boolean).join(', ')}
         className={classes(styles.link, unread && styles.unread, isCurrent && styles.current)}
       >
         <span className={styles.sign}>{kind === 'im' ? <Partner channel={channel} /> : <Sign kind={kind} />}</span>
         <span className={styles.title}>{title}</span>
         {hasDraft ? <EditIcon size={14} /> : null}
         {unread && mentions === 0 ? <span className={styles.dot} /> : null}
-        {unread && mentions > 0 ? <span className={styles.badge}>{mentions}</span> : null}
+        {unread && mentions > 0 ? <span className={styles.badge} data-count={mentions} /> : null}
       </a>
     </li>
   );
@@ -58,12 +62,4 @@ function Partner({ channel }: { channel: PageChannel }) {
       </span>
     </span>
   );
-}
-
-/** What a screen reader adds to the name. */
-function states(unread: boolean, mentions: number, hasDraft: boolean): (string | false)[] {
-  return [
-    unread && (mentions > 0 ? `${mentions} ${mentions === 1 ? 'mention' : 'mentions'}` : 'unread'),
-    hasDraft && 'draft',
-  ];
 }

@@ -40,6 +40,7 @@ function Conversation({ channel, route, title }: ChannelViewProps & { title: str
   const hasThread = route.thread !== null;
   return (
     <>
+      <h2 className="visually-hidden">Messages</h2>
       <ChannelMessages channel={channel} target={route.target} onLeave={focusComposer} />
       {channel.isArchived ? (
         <p className={styles.archived}>You are viewing {title}, an archived channel</p>

@@ -17,12 +17,16 @@ export function MeMenu() {
       label="You"
       placement="top start"
       trigger={
-        <Button aria-label={`You are ${me.realName}. Switch user`} className={styles.me ?? ''}>
+        <Button className={styles.me ?? ''}>
           <Avatar id={me.id} name={me.realName} isApp={false} size={32} />
           <span className={styles.names}>
-            <span className={styles.name}>{me.realName}</span>
+            <span className={styles.name}>
+              <span className="visually-hidden">You are </span>
+              {me.realName}
+            </span>
             <span className={styles.handle}>
               <Presence isOnline /> {me.name}
+              <span className="visually-hidden">, switch user</span>
             </span>
           </span>
         </Button>

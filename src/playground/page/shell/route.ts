@@ -45,6 +45,14 @@ export function go(to: Partial<Route>, { replace = false } = {}): void {
   }
 }
 
+/** Puts whose window it is into the address, so that it stays the same one when the page is loaded again. */
+export function keepPerson(name: string): void {
+  const url = new URL(window.location.href);
+  if (url.searchParams.has('as')) return;
+  url.searchParams.set('as', name);
+  window.history.replaceState(null, '', url);
+}
+
 /** The route now, outside of rendering. */
 export function currentRoute(): Route {
   return routeOf(window.location.hash);

@@ -21,14 +21,16 @@ export function SceneList() {
               title={summary}
               // Not `disabled`, which would lose the focus.
               aria-disabled={state === 'playing'}
-              aria-label={`${verbOf(state)}: ${title}`}
               className={styles.scene}
               onClick={() => state !== 'playing' && playScene(scene)}
             >
               <span className={styles.sign}>
                 {state === 'played' ? <ResetIcon size={14} /> : <PlayIcon size={14} />}
               </span>
-              <span className={styles.title}>{title}</span>
+              <span className={styles.title}>
+                {state === 'playing' ? null : <span className="visually-hidden">{verbOf(state)}: </span>}
+                {title}
+              </span>
               {state === 'playing' ? <small>playing…</small> : null}
             </button>
           </li>

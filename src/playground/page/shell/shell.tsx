@@ -11,9 +11,10 @@ import { ConnectingBanner } from './connecting-banner.js';
 import { Dialogs } from './dialogs.js';
 import { isPhone, useIsPhone } from './media.js';
 import { toggleInspector, useOverlays } from './overlays.js';
-import { currentRoute, go, useRoute } from './route.js';
+import { currentRoute, go, keepPerson, useRoute } from './route.js';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.js';
+import { usePaneFocus } from './use-pane-focus.js';
 import { useWindowTitle } from './window-title.js';
 
 /** The whole page. Until the server has said who is there, only the banner. */
@@ -35,15 +36,18 @@ function Panes() {
   const channel = useWorkspace(({ channels }) => channels.find(({ id }) => id === route.channel));
   const first = useWorkspace((workspace) => channelsInOrder(workspace)[0]?.id);
   const isInspectorOpen = useOverlays((state) => state.isInspectorOpen);
+  const me = useWorkspace((workspace) => workspace.me.name);
+  useEffect(() => keepPerson(me), [me]);
   useShortcuts();
   useWindowTitle(channel);
   useEffect(() => {
     if (channel === undefined && first !== undefined && !narrow) go({ channel: first }, { replace: true });
   }, [channel, first, narrow]);
   const pane = channel === undefined ? 'sidebar' : route.thread === null ? 'channel' : 'thread';
+  usePaneFocus(narrow ? pane : null);
   const shows = (one: typeof pane): boolean => !narrow || one === pane;
   return (
-    <div className={styles.panes}>
+    <div className={styles.panes} data-panels={Number(route.thread !== null) + Number(isInspectorOpen)}>
       {shows('sidebar') ? <Sidebar current={channel?.id ?? null} /> : null}
       {channel !== undefined && shows('channel') ? (
         <ChannelView key={channel.id} channel={channel} route={route} />
@@ -51,7 +55,9 @@ function Panes() {
       {channel !== undefined && route.thread !== null ? (
         <ThreadPanel key={route.thread} channel={channel} ts={route.thread} onClose={closeThread} />
       ) : null}
-      <Inspector open={isInspectorOpen} onClose={toggleInspector} />
+      <div className={styles.inspector}>
+        <Inspector open={isInspectorOpen} onClose={toggleInspector} />
+      </div>
       <Dialogs />
       <ModalStack />
     </div>

@@ -11,6 +11,7 @@ import { SlackError } from '../slack-error.js';
 import type { ElementAddress, InteractionResult, Json, Message, Option, View } from '../types.js';
 import { type Client, channelFor, currentMessage, currentView, interactionResult, placeOf } from './client.js';
 import { findElement, operateElement } from './elements.js';
+import { fillIn } from './modals.js';
 import { readOptions } from './options.js';
 
 export async function clickMessage(
@@ -33,6 +34,7 @@ export async function clickView(
   address: ElementAddress,
 ): Promise<InteractionResult> {
   const { workspace, dispatcher, user } = client;
+  fillIn(client, currentView(client, view), address.values ?? {});
   const placed = findElement(currentView(client, view).blocks, actionId, address);
   const { action, state } = operateElement(client, placed, address);
   if (state !== null) workspace.views.type(view.id, placed.blockId, actionId, state);

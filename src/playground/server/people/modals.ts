@@ -52,7 +52,8 @@ function topView(client: Client, shown: View): View {
   return currentView(client, top);
 }
 
-function fillIn({ workspace, offers }: Client, view: View, values: SubmitValues): void {
+/** Puts what a person typed and chose into the inputs of a view. */
+export function fillIn({ workspace, offers }: Client, view: View, values: SubmitValues): void {
   for (const { actionId, value, address } of Object.entries(values).flatMap(addressed)) {
     const { blockId, element } = findElement(view.blocks, actionId, address);
     workspace.views.type(view.id, blockId, actionId, chosenState(element, value, offers.get(actionId) ?? []));

@@ -14,13 +14,16 @@ export class Clock {
 
   /** The timestamp of a moment; `nth` keeps two of the same moment apart. */
   tsAt(milliseconds: number, nth: number): string {
-    return `${Math.floor(milliseconds / 1000)}.${String(nth).padStart(6, '0')}`;
+    return timestamp(Math.floor(milliseconds / 1000) * 1_000_000 + nth);
   }
 
   /** The next message timestamp, `seconds.micros`. */
   nextTs(): string {
     this.#lastMicros = Math.max(this.#lastMicros + 1, this.now() * 1000);
-    const micros = Math.floor(this.#lastMicros);
-    return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
+    return timestamp(Math.floor(this.#lastMicros));
   }
+}
+
+function timestamp(micros: number): string {
+  return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
 }

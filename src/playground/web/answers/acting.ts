@@ -20,12 +20,13 @@ export const actingAnswers: Pick<Answers, Acting> = {
     return { error, problems };
   },
 
-  async act({ slack }, person, { place, actionId, blockId, value, buttonValue }) {
+  async act({ slack }, person, { place, actionId, blockId, value, buttonValue, values }) {
     const found = findPlace(slack, person.user, place);
     const address: ElementAddress = {
       blockId,
       ...(value === undefined ? {} : { value }),
       ...(buttonValue === undefined ? {} : { buttonValue }),
+      ...(values === undefined ? {} : { values }),
     };
     return delivered(
       found.type === 'message'

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  matches,
-  millisecondsText,
-  spokenText,
-  summaryOf,
-} from '../../../../src/playground/page/inspector/exchange-text.js';
+import { matches, millisecondsText, summaryOf } from '../../../../src/playground/page/inspector/exchange-text.js';
 import type { NumberedExchange } from '../../../../src/playground/protocol.js';
 
 function exchange(changes: Partial<NumberedExchange>): NumberedExchange {
@@ -66,11 +61,8 @@ describe('a request in the inspector', () => {
     expect(matches(failed, { text: 'chat.', direction: 'from-bot' })).toBe(true);
   });
 
-  it('is said in full to those who do not see the row', () => {
-    expect(spokenText(exchange({}))).toBe('to the bot, slash_commands /kb 401.5 NTLM, status 200, 3.2 ms');
-    expect(spokenText(failed)).toBe(
-      'from the bot, chat.postMessage C0WEBOPS0, dispatch_failed, 3.2 ms, retry 2 after timeout',
-    );
+  it('tells small times with a decimal', () => {
+    expect(millisecondsText(3.21)).toBe('3.2 ms');
     expect(millisecondsText(2999.6)).toBe('3000 ms');
   });
 });

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { isJson, numberOrNull, stringsIn, textOf } from '../json-fields.js';
 import styles from './text-inputs.module.css';
-import { type ElementProps, type ElementState, useElement } from './use-element.js';
+import { type ElementProps, useElement } from './use-element.js';
 
 /** Text of one line or several. The length is checked by Slack on submitting, so that nothing typed is lost. */
 export function TextInput(props: ElementProps) {
@@ -10,11 +10,14 @@ export function TextInput(props: ElementProps) {
   const isMultiline = element.multiline === true || element.type === 'rich_text_input';
   const value = typeof state.value === 'string' ? state.value : String(state.value);
   const keyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !isMultiline && listens(props, 'on_enter_pressed')) dispatchTyped(state, value);
+    if (event.key !== 'Enter' || isMultiline || !listens(props, 'on_enter_pressed')) return;
+    // Else the window would be submitted as well.
+    event.preventDefault();
+    state.dispatch(value);
   };
   const change = (text: string): void => {
     state.keep(text);
-    if (listens(props, 'on_character_entered')) dispatchTyped(state, text);
+    if (listens(props, 'on_character_entered')) state.dispatch(text);
   };
   const common = {
     'aria-labelledby': naming.labelledBy,
@@ -45,10 +48,6 @@ function inputKind(type: unknown): { type: string; inputMode?: 'decimal' } {
   if (type === 'email_text_input') return { type: 'email' };
   if (type === 'url_text_input') return { type: 'url' };
   return type === 'number_input' ? { type: 'text', inputMode: 'decimal' } : { type: 'text' };
-}
-
-function dispatchTyped({ dispatch }: ElementState, text: string): void {
-  dispatch(text);
 }
 
 function listens({ element, dispatches }: ElementProps, when: string): boolean {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, ComboBox, Group, Input } from 'react-aria-components';
+import { Button, ComboBox, Group } from 'react-aria-components';
 import { ChevronDownIcon, CloseIcon } from '../../../icons.js';
 import { numberOrNull, textOf } from '../../json-fields.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
@@ -7,6 +7,7 @@ import { type ElementProps, useElement } from '../use-element.js';
 import { OptionList } from './option-list.js';
 import type { Choice } from './options.js';
 import styles from './select.module.css';
+import { SelectInput } from './select-input.js';
 import { useChoices } from './use-choices.js';
 
 /** Any select of which several entries are chosen; they stand in front of the field, each with a button that removes it. */
@@ -54,7 +55,7 @@ export function MultiSelect(props: ElementProps) {
             isDisabled={isDisabled}
             onRemove={(gone) => choose(without(chosen, gone))}
           />
-          <Input className={styles.input ?? ''} placeholder={chosen.length === 0 ? placeholder : ''} />
+          <SelectInput placeholder={chosen.length === 0 ? placeholder : ''} />
           <Button className={styles.open ?? ''}>
             {isWaiting ? <span className={styles.waiting} /> : <ChevronDownIcon size={16} />}
           </Button>

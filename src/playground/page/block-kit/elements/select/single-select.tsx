@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Button, ComboBox, Group, Input } from 'react-aria-components';
+import { Button, ComboBox, Group } from 'react-aria-components';
 import { ChevronDownIcon, CloseIcon } from '../../../icons.js';
 import { textOf } from '../../json-fields.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { type ElementProps, useElement } from '../use-element.js';
 import { OptionList } from './option-list.js';
 import styles from './select.module.css';
+import { SelectInput } from './select-input.js';
 import { useChoices } from './use-choices.js';
 
 /** Any select of which one entry is chosen: its own entries, the app's, people or channels. */
@@ -46,7 +47,7 @@ export function SingleSelect(props: ElementProps) {
         }}
       >
         <Group className={naming.isInvalid ? `${styles.box} ${styles.invalid}` : (styles.box ?? '')}>
-          <Input className={styles.input ?? ''} placeholder={placeholder} />
+          <SelectInput placeholder={placeholder} />
           {chosen !== null && naming.isRequired === false && (
             <Button slot={null} className={styles.clear ?? ''} aria-label="Clear" onPress={() => choose('')}>
               <CloseIcon size={14} />

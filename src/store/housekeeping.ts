@@ -1,0 +1,43 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { sweepDeliveries } from './deliveries.js';
+import { sweepLookups } from './lookups.js';
+import { toStoreError } from './store-error.js';
+import type { Database } from './tables.js';
+import type { TroubleListener } from './types.js';
+
+const hour = 60 * 60 * 1000;
+/** Lookups are kept for a year, to compare a season with the last one. */
+const keptMs = 365 * 24 * hour;
+/** So many rows go at once, so that nobody waits behind it. */
+const slice = 200;
+
+/** Takes away what has expired, now and every hour. @returns what ends that */
+export function keepHouse(database: Database, tell: TroubleListener): () => Promise<void> {
+  let ended = false;
+  let isTold = false;
+  const work = async () => {
+    try {
+      await database.ready();
+      await sweep(database, Date.now(), () => ended);
+      isTold = false;
+    } catch (error) {
+      if (!isTold) tell(toStoreError(error, database.place), 'what has expired stays in the store for now');
+      isTold = true;
+    }
+  };
+  let working = work();
+  const timer = setInterval(() => {
+    working = working.then(work);
+  }, hour).unref();
+  return async () => {
+    ended = true;
+    clearInterval(timer);
+    await working;
+  };
+}
+
+/** One round: all that has expired at a time goes, a slice at a time. */
+export async function sweep({ db }: Database, now: number, isEnded: () => boolean = () => false): Promise<void> {
+  while (!isEnded() && (await sweepDeliveries(db, now, slice)) === slice) await otherWork();
+  while (!isEnded() && (await sweepLookups(db, now - keptMs, slice)) === slice) await otherWork();
+}

@@ -1,0 +1,6 @@
+import { deliveries } from './0001-deliveries.js';
+import { lookups } from './0002-lookups.js';
+import type { Migration } from './migration.js';
+
+/** In order; a database's version is the number of those that it has. New ones go to the end. */
+export const migrations: readonly Migration[] = [deliveries, lookups];

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { deliveryClaims } from './deliveries.js';
+import { keepHouse } from './housekeeping.js';
+import { lookupLog } from './lookups.js';
+import { migrate } from './migrate.js';
+import { openDatabase } from './open-database.js';
+import { StoreError, toStoreError } from './store-error.js';
+import type { Database } from './tables.js';
+import type { Store, StorePlace, TroubleListener } from './types.js';
+
+export interface OpenStoreOptions {
+  /** Hears of trouble that nobody waits for, such as lookups that cannot be written. */
+  tell?: TroubleListener;
+  /** A server that does not answer is tried again at each use, instead of being an error. */
+  mayBeAway?: boolean;
+}
+
+/**
+ * Opens the store and brings its schema up to date.
+ * @throws StoreError that says why it cannot be used, and what to do
+ */
+export async function openStore(
+  place: StorePlace,
+  { tell = () => {}, mayBeAway = false }: OpenStoreOptions = {},
+): Promise<Store> {
+  const opened = openDatabase(place);
+  const database = { ...opened, ready: untilItSucceeds(() => migrate(opened)) };
+  try {
+    await database.ready();
+  } catch (error) {
+    if (!mayBeAway || !(error instanceof StoreError) || error.code !== 'store-away') {
+      await database.close();
+      throw error;
+    }
+    tell(error, 'the store is away, and is tried again');
+  }
+  return storeOver(database, tell);
+}
+
+/** Does the work again as long as it fails; those who come meanwhile wait for the same trial. */
+function untilItSucceeds(work: () => Promise<unknown>): () => Promise<void> {
+  let trial: Promise<void> | null = null;
+  return () => {
+    trial ??= work().then(
+      () => {},
+      (error: unknown) => {
+        trial = null;
+        throw error;
+      },
+    );
+    return trial;
+  };
+}
+
+function storeOver(database: Database, tell: TroubleListener): Store {
+  const lookups = lookupLog(database, tell);
+  const endHousekeeping = keepHouse(database, tell);
+  let closed: Promise<void> | null = null;
+  const close = async () => {
+    await endHousekeeping();
+    await lookups.close();
+    await database.close().catch((error: unknown) => tell(toStoreError(error, database.place), 'closing failed'));
+  };
+  return {
+    type: database.type,
+    place: database.place,
+    deliveries: deliveryClaims(database),
+    lookups,
+    async check() {
+      await sql`select 1`.execute(database.db).catch((error: unknown) => {
+        throw toStoreError(error, database.place);
+      });
+    },
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+}

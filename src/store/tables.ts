@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+
+/** What the tables hold; the migrations make them. Times are milliseconds since 1970. */
+export interface Tables {
+  schema_versions: { version: number; name: string; applied_at: number };
+  deliveries: { key: string; claimed_at: number; expires_at: number };
+  lookups: {
+    id: string;
+    at: number;
+    team: string | null;
+    channel: string | null;
+    thread: string | null;
+    message: string | null;
+    surface: string;
+    question: string;
+    outcome: string;
+    article: string | null;
+    milliseconds: number;
+  };
+  lookup_codes: { lookup: string; code: string };
+}
+
+/** The tables of which the content counts, in an order in which they can be filled, with their primary keys. */
+export const contentTables = [
+  { name: 'deliveries', key: ['key'] },
+  { name: 'lookups', key: ['id'] },
+  { name: 'lookup_codes', key: ['lookup', 'code'] },
+] as const;
+
+export type ContentTable = (typeof contentTables)[number]['name'];
+
+export type Db = Kysely<Tables>;
+
+/** An open database of either kind, for the rooms of the store only. */
+export interface Database {
+  readonly type: 'sqlite' | 'postgres';
+  readonly place: string;
+  readonly db: Db;
+  /** Resolves when the schema is up to date; tried again while a server is away. @throws StoreError */
+  readonly ready: () => Promise<void>;
+  close(): Promise<void>;
+}
