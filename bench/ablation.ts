@@ -38,6 +38,7 @@ const signals: Signal[] = [
   ['a question that title or query words say whole', questionCoverage, { title: 0, queryWords: 0 }],
   ['names that mean the same', termWeights, { concept: 0 }],
   ['words used alike', termWeights, { related: 0 }],
+  ['everyday words', termWeights, { everyday: 0 }],
   ['repaired spelling', termWeights, { spelling: 0, otherSpelling: 0 }],
   ['pieces of compounds', termWeights, { pieceOfKnownWhole: 0 }],
 ];

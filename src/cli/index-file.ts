@@ -74,8 +74,8 @@ export async function buildIndexFile(path: string, folders: string[]): Promise<R
   }
 }
 
-function lookupOver({ data, store }: Snapshot): Lookup {
-  return createLookup(openIndex(data, store));
+function lookupOver({ data, store, created }: Snapshot): Lookup {
+  return createLookup(openIndex(data, store), created);
 }
 
 function foldersOf(snapshot: Snapshot): string[] {

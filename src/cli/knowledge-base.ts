@@ -44,7 +44,7 @@ export async function loadKnowledgeBase(folders: string[]): Promise<KnowledgeBas
   const tried = folders.length > 0 ? folders : [defaultKb()];
   missingFolders(tried);
   const { data, records, diagnostics } = await indexFolders(tried);
-  const lookup = createLookup(openIndex(data, packedArticles(data.articles, recordsInMemory(records))));
+  const lookup = createLookup(openIndex(data, packedArticles(data.articles, recordsInMemory(records))), new Date());
   if (lookup.size === 0) throw nothingRead(tried, diagnostics);
   return { lookup, diagnostics };
 }

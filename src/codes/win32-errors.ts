@@ -24,8 +24,16 @@ export function findSystemError(spot: Spot, passage: Passage): Find[] {
   return isWinsock || systemCue.test(lead) ? win32Find(spot, passage) : [];
 }
 
-/** A documented Win32 error that the text calls an error: `error 5`, `fails with 1067`. */
+/** `error1747`: the word that names the number, glued to it. */
+const gluedError = /^(?:error|err|errno|winerror|win32)([1-9]\d{0,4})$/i;
+
+/** A documented Win32 error that the text calls an error: `error 5`, `error1747`, `fails with 1067`. */
 export function findWin32Error(spot: Spot, passage: Passage): Find[] {
+  const glued = gluedError.exec(spot.word)?.[1];
+  if (glued !== undefined) {
+    const number = { ...spot, start: spot.end - glued.length, word: glued };
+    return isDocumented('win32', glued) ? win32Find(number, passage) : [];
+  }
   return isMeantAsError(spot.word, before(passage, spot.start), spot, passage) ? win32Find(spot, passage) : [];
 }
 

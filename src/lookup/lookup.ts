@@ -8,10 +8,14 @@ import type { Answer, Lookup, Match, Question } from './types.js';
 
 const usualLimit = 10;
 
-/** The use case over one index: a question in, an Answer out. Nothing of it throws for any text. */
-export function createLookup(index: SearchIndex): Lookup {
+/**
+ * The use case over one index: a question in, an Answer out. Nothing of it throws for any text.
+ * @param refreshed when the index was made, where that is known
+ */
+export function createLookup(index: SearchIndex, refreshed: Date | null = null): Lookup {
   return {
     size: index.size,
+    refreshed,
     article: (id) => index.article(id),
     suggest: (text, limit) => index.suggest(text, limit),
     ask: (text, options = {}) => ask(index, text, options.limit ?? usualLimit),

@@ -17,5 +17,8 @@ export function switchableLookup(first: Lookup): SwitchableLookup {
     get size() {
       return current.size;
     },
+    get refreshed() {
+      return current.refreshed;
+    },
   };
 }

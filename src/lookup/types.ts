@@ -59,4 +59,6 @@ export interface Lookup {
   suggest(text: string, limit: number): Suggestion[];
   /** How many articles there are. */
   readonly size: number;
+  /** When the articles were last read; null where that is not known. */
+  readonly refreshed: Date | null;
 }

@@ -18,9 +18,24 @@ const noisePatterns: readonly RegExp[] = [
   /(?<=https?:\/\/)[\w.-]+(?::\d+)?/gi, // the host of a URL
 ];
 
+const methods = 'GET|POST|HEAD|PUT|DELETE|OPTIONS|PATCH|TRACE|DEBUG|PROPFIND|SEARCH|RPC_IN_DATA|RPC_OUT_DATA';
+/** A request in a log line or a trace: a method and what it asks for. */
+const request = new RegExp(String.raw`\b(?:${methods})\s+(?:[/*]|https?:)`);
+/** What such a line says of the wire: its codes are read apart, and its path, names and reasons stay. */
+const requestNoise: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:${methods})(?=\s+(?:[/*]|https?:))`, 'g'),
+  /\bHTTP\/\d(?:\.\d)?\b/g,
+  /(?<![^\s])\d{1,10}(?![^\s])/g, // ports, sizes, times taken
+];
+
 /** The text with noise blanked out. */
 export function withoutNoise(text: string): string {
-  return noisePatterns.reduce((cleaned, pattern) => cleaned.replace(pattern, ' '), text);
+  const withoutRequests = text.replace(/[^\n]+/g, (line) => (request.test(line) ? blank(requestNoise, line) : line));
+  return blank(noisePatterns, withoutRequests);
+}
+
+function blank(patterns: readonly RegExp[], text: string): string {
+  return patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, ' '), text);
 }
 
 /** Words that carry no problem: grammar, and what people say around one. */

@@ -1,6 +1,7 @@
 import { analyze, type Word } from './analyzer.js';
 import { inverseDocumentFrequency } from './bm25.js';
 import { findConcepts } from './concepts.js';
+import { findEverydayWords } from './everyday-words.js';
 import { isForeignProduct } from './foreign-products.js';
 import { documentFrequency } from './postings.js';
 import { isIdleWord, looksLikeHostName, withoutNoise } from './question-noise.js';
@@ -21,7 +22,7 @@ export interface Alternative {
 
 /** One thing asked for. An article scores with the best of the alternatives that it has. */
 export interface QuestionTerm {
-  type: 'word' | 'spelling' | 'concept';
+  type: 'word' | 'spelling' | 'concept' | 'everyday';
   asked: string;
   alternatives: Alternative[];
   /** How much a match says: the inverse document frequency, weighted by kind. */
@@ -51,6 +52,8 @@ export const termWeights = {
   otherSpelling: 0.4,
   /** A term that is used alike, times its cosine. */
   related: 0.45,
+  /** What articles say for an everyday phrase. */
+  everyday: 1.1,
 };
 
 const longestQuestion = 4000;
@@ -72,15 +75,46 @@ export function readQuestion(data: SearchData, text: string): QuestionTerms {
     unknownWeight: 0,
     foreign: false,
   };
+  const everyday = words.length <= mostRelatedWords ? everydayPhrases(data, words) : [];
   const seen = new Set<string>();
-  for (const word of words) {
-    const parts = addWord(data, question, word, seen);
+  for (const [place, word] of words.entries()) {
+    const isUnderstood = everyday.some(({ first, last }) => first <= place && place <= last);
+    const parts = addWord(data, question, word, seen, isUnderstood);
     question.parts.push(...parts);
     question.partWords.push(...parts.map(() => word.text));
   }
   if (question.terms.length <= mostRelatedWords) addRelated(data, question);
   addConcepts(data, question);
+  for (const phrase of everyday) addEveryday(data, question, phrase);
   return question;
+}
+
+/** An everyday phrase of a question, from its first to its last word. */
+interface EverydayPhrase {
+  first: number;
+  last: number;
+  asked: string;
+  meanings: number[];
+}
+
+function everydayPhrases(data: SearchData, words: readonly Word[]): EverydayPhrase[] {
+  const places = words.flatMap(({ parts }, place) => parts.map(() => place));
+  const parts = words.flatMap((word) => word.parts);
+  return findEverydayWords(data.everydayWords, parts).map(({ start, parts: own, meanings }) => {
+    const [first, last] = [places[start] ?? 0, places[start + own.length - 1] ?? 0];
+    const asked = words.slice(first, last + 1).map(({ text }) => text);
+    return { first, last, asked: asked.join(' '), meanings };
+  });
+}
+
+function addEveryday(data: SearchData, question: QuestionTerms, { asked, meanings }: EverydayPhrase): void {
+  const rarest = Math.max(...meanings.map((term) => idfOf(data, term)));
+  question.terms.push({
+    type: 'everyday',
+    asked,
+    alternatives: meanings.map((term) => ({ type: 'related', term, weight: idfOf(data, term) / rarest })),
+    weight: termWeights.everyday * rarest,
+  });
 }
 
 /** Lets words that are used alike stand in for the asked ones. */
@@ -95,8 +129,17 @@ function addRelated(data: SearchData, question: QuestionTerms): void {
   }
 }
 
-/** Adds a word's terms once; returns its parts as they go into phrases. */
-function addWord(data: SearchData, question: QuestionTerms, word: Word, seen: Set<string>): number[] {
+/**
+ * Adds a word's terms once; returns its parts as they go into phrases.
+ * @param isUnderstood whether the word belongs to an everyday phrase: then it is no slip, though no article has it
+ */
+function addWord(
+  data: SearchData,
+  question: QuestionTerms,
+  word: Word,
+  seen: Set<string>,
+  isUnderstood: boolean,
+): number[] {
   const parts = word.parts.map((part) => numberOf(data.terms, part) ?? -1);
   const key = word.parts.join(' ');
   if (seen.has(key) || isIdleWord(word.text)) return parts;
@@ -110,7 +153,7 @@ function addWord(data: SearchData, question: QuestionTerms, word: Word, seen: Se
     seen.add(part);
     if (frequency(data, part) > 0)
       addKnown(data, question, part, word.parts.length > 1 ? part : word.text, pieceWeight);
-    else if (wholes.length === 0) addUnknown(data, question, part, word, parts);
+    else if (wholes.length === 0 && !isUnderstood) addUnknown(data, question, part, word, parts);
   }
   return parts;
 }

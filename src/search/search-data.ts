@@ -1,6 +1,7 @@
 import type { ArticleStore } from './article-store.js';
 import { inverseDocumentFrequency } from './bm25.js';
 import { type Concepts, createConcepts } from './concepts.js';
+import { createEverydayWords, type EverydayWords } from './everyday-words.js';
 import { createFilter } from './filters.js';
 import { type IndexData, sizeOf } from './index-data.js';
 import { documentFrequency } from './postings.js';
@@ -14,6 +15,7 @@ export interface SearchData extends IndexData {
   size: number;
   store: ArticleStore;
   concepts: Concepts;
+  everydayWords: EverydayWords;
   /** Inverse document frequency of each term. */
   idf: Float32Array;
   /** Number of the first article with an id. */
@@ -55,6 +57,7 @@ export function searchData(data: IndexData, store: ArticleStore): SearchData {
       inverseDocumentFrequency(documentFrequency(data.postings, term), size),
     ),
     concepts: createConcepts((term) => numberOf(data.terms, term) ?? unknownTerm),
+    everydayWords: createEverydayWords((term) => numberOf(data.terms, term)),
     passing: (filters) => {
       const passes = passingFilters(filters);
       return (article) => data.hidden[article] === 0 && passes(article);

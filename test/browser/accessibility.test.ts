@@ -61,7 +61,7 @@ describeInBrowser('axe finds nothing serious', { ackTimeoutMs: 30_000 }, (ground
       await check('completion');
       await say(page, '/kb 401.5');
       await message(page, 'HTTP 401.5').waitFor();
-      await say(page, '/kb coffee machine');
+      await say(page, '/kb qwertyuiop');
       await message(page, 'No good match').waitFor();
       await check('cards');
       await say(page, '@Substatus 403.14 in `w3wp` <https://example.com>');

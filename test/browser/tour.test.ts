@@ -108,7 +108,7 @@ describeInBrowser('A newcomer', { ackTimeoutMs: 30_000 }, (ground) => {
 
   it('hears that nothing fits, that a command is not there, and that threads take none', async () => {
     const page = await ground.open({ at: '#/C0WEBOPS0' });
-    await say(page, '/kb coffee machine');
+    await say(page, '/kb qwertyuiop');
     const none = message(page, 'No good match');
     await none.getByText('Only visible to you').waitFor();
     await shot(page, '13-no-match');

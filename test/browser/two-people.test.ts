@@ -8,7 +8,7 @@ describeInBrowser('Two windows', { ackTimeoutMs: 30_000 }, (ground) => {
       ground.open({ at: '#/C0WEBOPS0' }),
       ground.open({ as: 'ben', at: '#/C0WEBOPS0' }),
     ]);
-    await say(ana, '/kb coffee machine');
+    await say(ana, '/kb qwertyuiop');
     await message(ana, 'No good match').getByText('Only visible to you').waitFor();
     await say(ana, '/kb 401.5');
     await message(ben, 'HTTP 401.5').waitFor();

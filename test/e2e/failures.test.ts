@@ -16,6 +16,7 @@ describe('a lookup that fails', () => {
     const shipped = await shippedLookup();
     const broken: Lookup = {
       size: shipped.size,
+      refreshed: shipped.refreshed,
       article: (id) => shipped.article(id),
       suggest: () => {
         throw new Error('the index is gone');

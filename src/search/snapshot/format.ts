@@ -32,7 +32,7 @@ export type Section = z.infer<typeof Section>;
 export const Header = z.object({
   /** Version of the program that wrote it. */
   program: z.string(),
-  created: z.string(),
+  created: z.iso.datetime(),
   /** Bytes of the whole file. */
   bytes: z.number(),
   sections: z.array(Section),

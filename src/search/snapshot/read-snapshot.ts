@@ -10,6 +10,8 @@ import { SnapshotError } from './snapshot-error.js';
 export interface Snapshot {
   data: IndexData;
   store: ArticleStore;
+  /** When the file was made. */
+  created: Date;
   sources: () => Sources;
   /** All packed articles, for making another index of this one. */
   records: () => Uint8Array;
@@ -43,6 +45,7 @@ export function readSnapshot(path: string): Snapshot {
     return {
       data,
       store: packedArticles(data.articles, { read }),
+      created: new Date(header.created),
       sources: () => unpackSources(manifest),
       records: () => read(0, bytes),
       close: () => closeSync(file),

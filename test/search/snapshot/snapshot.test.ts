@@ -60,6 +60,7 @@ it('answers as the index did before it was written', () => {
   expect(articles[0]?.title).toBe('Visitors meet a wall');
   expect(snapshot.sources()).toEqual(index.sources);
   expect(Buffer.from(snapshot.records())).toEqual(Buffer.from(index.records));
+  expect(Math.abs(Date.now() - snapshot.created.getTime())).toBeLessThan(60 * 60_000);
   snapshot.close();
 });
 

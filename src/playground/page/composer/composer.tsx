@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PageChannel } from '../../protocol.js';
 import { currentWorkspace, useWorkspace } from '../connection/store.js';
 import { classes } from '../controls/classes.js';
@@ -44,14 +44,17 @@ export function Composer({ channel, threadTs, label, takesFocus, onEscape }: Com
     if (takesItAtFirst) area.current?.focus();
   }, [takesItAtFirst]);
 
+  // The cursor can be set when the text stands in the field, and has to be before the next key.
+  const [placed, setPlaced] = useState<{ at: number } | null>(null);
+  useLayoutEffect(() => {
+    if (placed === null) return;
+    area.current?.focus();
+    area.current?.setSelectionRange(placed.at, placed.at);
+  }, [placed]);
   const put = (next: string, at: number): void => {
     setDraft(key, next);
     setCursor(at);
-    // The cursor can be set when the text stands in the field.
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(at, at);
-    });
+    setPlaced({ at });
   };
   const choose = (completion: Completion, trigger: Trigger): void => {
     const word = wordFor(completion);

@@ -37,14 +37,18 @@ export function ChannelMessages({ channel, target, onLeave }: ChannelMessagesPro
   useEffect(() => {
     if (!isLoaded) older();
   }, [isLoaded, older]);
-  const isTargetKnown = conversation?.messages.some(({ ts }) => ts === target) ?? false;
+  const messages = conversation?.messages;
+  const rows = useMemo(() => {
+    const all = rowsOf(messages ?? [], newLine.since, me);
+    // How the oldest one looks depends on the one before: it waits for that, and nothing jumps when it comes.
+    return hasMore ? all.slice(1) : all;
+  }, [messages, hasMore, newLine.since, me]);
+  const isTargetKnown = rows.some(({ message }) => message.ts === target);
   // Back to the message that a link names, a page at a time.
   useEffect(() => {
     if (target !== null && isLoaded && hasMore && !isTargetKnown) older();
   }, [target, isLoaded, hasMore, isTargetKnown, older]);
 
-  const messages = conversation?.messages;
-  const rows = useMemo(() => rowsOf(messages ?? [], newLine.since, me), [messages, newLine.since, me]);
   if (!isLoaded) return <MessagesLoading />;
   return (
     <MessageList
