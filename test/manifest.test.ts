@@ -17,6 +17,7 @@ const scopeOf: Record<string, string | null> = {
   'conversations.replies': 'channels:history',
   'views.open': null,
   'views.update': null,
+  'views.publish': null,
 };
 
 function calledMethods(): string[] {
@@ -51,6 +52,15 @@ describe('manifest.json', () => {
     const listened = [...source.matchAll(/app\.event\('(\w+)'/g)].map((match) => match[1]).sort();
     const subscribed = manifest.settings.event_subscriptions.bot_events.map((event) => event.split('.')[0]).sort();
     expect(subscribed).toEqual(listened);
+  });
+
+  it('shows the Home tab that is published', () => {
+    expect(source).toContain("app.event('app_home_opened'");
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
   });
 
   it('keeps Slack’s limits on names and descriptions', () => {

@@ -6,8 +6,8 @@ export const idPrefix = 'kb:v1:';
 
 /**
  * The verbs of the card's buttons. `action_id` is `actionId(verb)`; `value` is a packed CardState: for `others` its rank
- * is the first of the page to show, for `page` its page is the one to show, for `show` without an article its question
- * is a new one. All others carry the state of the card that they stand on.
+ * is the first of the page to show, for `page` its page is the one to show, for `ask` and for `show` without an article
+ * its question is a new one. All others carry the state of the card that they stand on.
  */
 export const verbs = [
   'full', // the whole article in a modal
@@ -21,6 +21,7 @@ export const verbs = [
   'not-helped', // "Did not help": then next, search-again or ask-person
   'next', // the next match as a card
   'search-again', // the search modal with the question filled in
+  'ask', // the best article for a question in a modal
   'ask-person', // mention the group from the settings
 ] as const;
 export type Verb = (typeof verbs)[number];

@@ -44,6 +44,13 @@ export function mrkdwnLink(url: string, label: string): Mrkdwn {
   return href === null ? escapeMrkdwn(label) : mrkdwn`<${escapeMrkdwn(href)}|${escapeMrkdwn(label)}>`;
 }
 
+/** A moment as the reader's own client writes it, in their time zone; older clients show it in UTC. */
+export function mrkdwnMoment(moment: Date): Mrkdwn {
+  const seconds = Math.floor(moment.getTime() / 1000);
+  const inUtc = moment.toISOString().slice(0, 16).replace('T', ' ');
+  return trusted(`<!date^${seconds}^{date_short_pretty} at {time}|${inUtc} UTC>`);
+}
+
 /** A mention of a user by id (`U…`, `W…`), or null when the id has another shape. */
 export function userMention(id: string): Mrkdwn | null {
   const found = /^(?:<@)?([UW][A-Z0-9]{2,20})>?$/.exec(id);

@@ -1,7 +1,9 @@
 import type { PlainTextOption } from '@slack/types';
 import type { Suggestion } from '../search/types.js';
+import { mrkdwnSection } from './card-blocks.js';
 import { searchInputs, viewIds } from './ids.js';
 import { slackLimits } from './limits.js';
+import { mrkdwn } from './mrkdwn.js';
 import { cleanText, safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
 import { shortQuestion } from './state.js';
@@ -13,8 +15,11 @@ export interface SearchPlace {
   threadTs: string;
 }
 
-/** The search window: an article by type-ahead, or a question in words. `question` fills the second. */
-export function searchModal(options: { question?: string; place?: SearchPlace }): ModalView {
+/**
+ * The search window: an article by type-ahead, or a question in words. `question` fills the second.
+ * @param options.noMatch the question was asked already and has no good match: the window says so
+ */
+export function searchModal(options: { question?: string; place?: SearchPlace; noMatch?: boolean }): ModalView {
   return {
     type: 'modal',
     callback_id: viewIds.search,
@@ -23,6 +28,9 @@ export function searchModal(options: { question?: string; place?: SearchPlace })
     submit: plain('Search'),
     close: plain('Cancel'),
     blocks: [
+      ...(options.noMatch === true
+        ? [mrkdwnSection(mrkdwn`*No good match.* Ask in other words, or pick an article.`)]
+        : []),
       {
         type: 'input',
         block_id: searchInputs.question.block,

@@ -11,6 +11,7 @@ import { createDeliveries, deliveryKey } from './deduplicate.js';
 import { registerEvents } from './events/index.js';
 import { createInFlight, type InFlight } from './in-flight.js';
 import { registerOptions } from './options/index.js';
+import { createRecentLookups } from './recent-lookups.js';
 import type { Services } from './services.js';
 import { registerShortcuts } from './shortcuts/index.js';
 import { createConnection } from './transport.js';
@@ -56,7 +57,8 @@ export function createSlackBot(
     deferInitialization: true,
   });
   const deliveries = createDeliveries(store?.deliveries ?? null, log);
-  register(app, { lookup, group: config.ask, log, deliveries, lookups: store?.lookups ?? null }, inFlight);
+  const recent = createRecentLookups();
+  register(app, { lookup, group: config.ask, log, deliveries, lookups: store?.lookups ?? null, recent }, inFlight);
   return {
     isReady: health.isReady,
     get underWay() {

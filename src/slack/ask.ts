@@ -1,3 +1,4 @@
+import { stateQuestion } from '../cards/state.js';
 import type { Answer, Lookup } from '../lookup/types.js';
 import type { Surface } from '../store/types.js';
 import type { Services } from './services.js';
@@ -14,6 +15,8 @@ export function ask(lookup: Lookup, question: string): Answer {
 export interface Asked {
   surface: Surface;
   team: string | undefined;
+  /** Who asks: only for their own Home tab, and never written down. */
+  user: string | undefined;
   channel?: string | undefined;
   /** Time stamp of the first message of the thread, when it was asked in one. */
   thread?: string | undefined;
@@ -21,11 +24,15 @@ export interface Asked {
   message?: string | undefined;
 }
 
-/** Asks, and has the question written down. What a button asks again is not written down again. */
-export function askAndRecord({ lookup, lookups }: Services, question: string, asked: Asked): Answer {
+/**
+ * Asks, has the question written down, and keeps it for the person's Home tab. What a button asks again is not written
+ * down again.
+ */
+export function askAndRecord({ lookup, lookups, recent }: Services, question: string, asked: Asked): Answer {
   const began = performance.now();
   const answer = ask(lookup, question);
   const milliseconds = performance.now() - began;
+  recent.add(asked, stateQuestion(answer.question));
   lookups?.record({
     at: Date.now(),
     team: asked.team ?? null,

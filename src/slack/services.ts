@@ -2,6 +2,7 @@ import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
 import type { LookupLog } from '../store/types.js';
 import type { Deliveries } from './deduplicate.js';
+import type { RecentLookups } from './recent-lookups.js';
 
 /** What the listeners need; made once at start and passed in. */
 export interface Services {
@@ -12,4 +13,5 @@ export interface Services {
   deliveries: Deliveries;
   /** Where questions are written down; null without a store. */
   lookups: LookupLog | null;
+  recent: RecentLookups;
 }

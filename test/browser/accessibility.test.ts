@@ -1,7 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, shot, type WindowOptions } from '../support/playground.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
+import type { WindowOptions } from '../support/playground.js';
+import { shot } from '../support/shot.js';
 import { choose, composer, count, dialog, goTo, message, press, say } from './actions.js';
 
 /** The rules that depend on colours; the others need no second look in the dark. */

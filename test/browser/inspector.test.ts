@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, shot } from '../support/playground.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
+import { shot } from '../support/shot.js';
 import { choose, count, dialog, message, say } from './actions.js';
 
 const here = { at: '#/C0WEBOPS0' };

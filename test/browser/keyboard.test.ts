@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, shot } from '../support/playground.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
+import { shot } from '../support/shot.js';
 import { count, dialog, message } from './actions.js';
 
 /** Presses Tab until something has the focus; fails when it never gets it. */

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { SeedMessage } from '../../src/playground/server/types.js';
-import { describeInBrowser, shot } from '../support/playground.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
+import { shot } from '../support/shot.js';
 import { message } from './actions.js';
 
 const total = 5_000;

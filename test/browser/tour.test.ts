@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, shot } from '../support/playground.js';
+import { describeInBrowser } from '../support/describe-in-browser.js';
+import { shot } from '../support/shot.js';
 import { choose, composer, count, dialog, goTo, message, press, say } from './actions.js';
 
 describeInBrowser('A newcomer', { ackTimeoutMs: 30_000 }, (ground) => {

@@ -3,10 +3,11 @@ import { answerCard } from '../../src/cards/answer-card.js';
 import { articleCard, articleModal } from '../../src/cards/article.js';
 import { askPersonCard } from '../../src/cards/ask-person-card.js';
 import { helpCard } from '../../src/cards/help-card.js';
+import { homeView } from '../../src/cards/home-view.js';
 import { matchesCard } from '../../src/cards/matches-card.js';
 import { noMatchCard } from '../../src/cards/no-match-card.js';
 import { plainText } from '../../src/cards/plain-text.js';
-import { messageProblems } from '../support/block-kit.js';
+import { homeProblems, messageProblems } from '../support/block-kit.js';
 import {
   goodAnswer,
   hostile,
@@ -39,6 +40,15 @@ describe('the cards of examples', () => {
 
   it('window', () => {
     expectGolden('cards/window.json', `${JSON.stringify(articleModal(keepAlives, state), null, 2)}\n`);
+  });
+
+  it('home', () => {
+    const [bot, refreshed] = ['U0SUBSTATUS', new Date('2026-11-26T08:24:00Z')];
+    const recent = ['401.5 ntlm', 'GET /x.asp <script> *500* 100 0', 'Q288323'];
+    const view = homeView({ command: '/kb', bot, articles: 1_234, refreshed, recent });
+    const mentions = ['<@U0SUBSTATUS>', '<!date^1795681440^{date_short_pretty} at {time}|2026-11-26 08:24 UTC>'];
+    expect(homeProblems(view, { mentions })).toEqual([]);
+    expectGolden('cards/home.json', `${JSON.stringify(view, null, 2)}\n`);
   });
 
   it('the terminal', () => {

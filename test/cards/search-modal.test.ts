@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { searchModal, searchPlace, suggestionOptions } from '../../src/cards/search-modal.js';
+import { viewProblems } from '../support/block-kit.js';
 
 describe('searchModal', () => {
   it('has the question in it, as asked', () => {
     expect(JSON.stringify(searchModal({ question: '<!here> 401.5' }))).toContain('"initial_value":"<!here> 401.5"');
     expect(JSON.stringify(searchModal({}))).not.toContain('initial_value');
+  });
+
+  it('says that there is no good match, where that is known', () => {
+    const view = searchModal({ question: '503', noMatch: true });
+    expect(viewProblems(view)).toEqual([]);
+    expect(JSON.stringify(view)).toContain('No good match');
+    expect(JSON.stringify(searchModal({ question: '503' }))).not.toContain('No good match');
   });
 
   it('remembers where its answer goes', () => {

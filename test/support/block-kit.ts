@@ -50,6 +50,19 @@ export function viewProblems(view: unknown): string[] {
   return problems;
 }
 
+/** Everything wrong with a Home tab. */
+export function homeProblems(view: unknown, options: ValidationOptions = {}): string[] {
+  const problems: string[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const fields = object(view, 'view', ['type', 'blocks'], report);
+  if (fields.type !== 'home') report(`view.type is ${fields.type}`);
+  blockList(fields.blocks, 100, new Set(messageBlocks), options, report);
+  const bytes = Buffer.byteLength(JSON.stringify(view));
+  if (bytes > 250_000) report(`view_too_large: ${bytes} bytes`);
+  if (totalText(fields.blocks) > maxCardCharacters) report(`view: ${totalText(fields.blocks)} characters`);
+  return problems;
+}
+
 const messageBlocks = ['section', 'rich_text', 'context', 'actions', 'header', 'divider'];
 
 function blockList(value: unknown, max: number, types: Set<string>, options: ValidationOptions, report: Report): void {

@@ -1,23 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { defaultKb, loadKnowledgeBase } from '../../src/cli/knowledge-base.js';
 import type { Lookup } from '../../src/lookup/types.js';
 import { scenes } from '../../src/playground/scenes/scenes.js';
 import { suggestions } from '../../src/playground/scenes/suggestions.js';
 import { readManifest } from '../../src/playground/server/manifest.js';
-import type { LocalSlack, LocalSlackOptions } from '../../src/playground/server/types.js';
+import type { LocalSlackOptions } from '../../src/playground/server/types.js';
 import { startPlayground } from '../../src/playground/web/playground.js';
 import { type Scene, startScene } from './bot.js';
-import { findChromium, launchBrowser } from './browser.js';
 
 /** Where `npm run build` puts the page. */
 export const pageFolder = join(import.meta.dirname, '../../dist/playground/page');
-
-const chromium = await findChromium('the page of the playground');
 
 export interface WindowOptions {
   /** Whose window it is; `ana` when not said. */
@@ -26,61 +22,6 @@ export interface WindowOptions {
   isPhone?: boolean;
   /** What stands after the address, e.g. `#/C0WEBOPS0`. */
   at?: string;
-}
-
-/** What the tests of a file share. */
-export interface Ground {
-  readonly slack: LocalSlack;
-  readonly url: string;
-  /** Opens a window in a browser profile of its own. It is closed after the test, which fails when errors came up in it. */
-  open(options?: WindowOptions): Promise<Page>;
-  /** Resolves when the bot has answered everything. */
-  settled(): Promise<void>;
-}
-
-/**
- * Tests of the page in a real browser, with the real bot: what `substatus start` puts together, without the pauses of
- * the scenes. Every test begins with the seed. Skipped where there is no browser.
- */
-export function describeInBrowser(name: string, options: LocalSlackOptions, tests: (ground: Ground) => void): void {
-  let browser: Browser;
-  let scene: PlaygroundScene;
-  const open: OpenWindow[] = [];
-  const ground: Ground = {
-    get slack() {
-      return scene.slack;
-    },
-    get url() {
-      return scene.url;
-    },
-    async open(windowOptions = {}) {
-      const opened = await openWindow(browser, scene.url, windowOptions);
-      open.push(opened);
-      return opened.page;
-    },
-    settled: () => scene.settled(),
-  };
-  describe.skipIf(chromium === null)(name, { timeout: 60_000 }, () => {
-    beforeAll(async () => {
-      if (chromium === null) return;
-      [browser, scene] = await Promise.all([launchBrowser(chromium), startPlaygroundScene(options)]);
-    }, 60_000);
-    afterEach(async ({ task }) => {
-      const windows = open.splice(0);
-      for (const { page } of windows) {
-        if (task.result?.state === 'fail') await shot(page, `failed: ${task.name}`);
-        await page.context().close();
-      }
-      await scene.settled();
-      scene.slack.reset();
-      expect(windows.flatMap(({ problems }) => problems)).toEqual([]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await scene?.end();
-    });
-    tests(ground);
-  });
 }
 
 /** The local Slack with the real bot in it and the built page before it. */
@@ -124,7 +65,7 @@ async function lookupWithLongArticle(): Promise<Lookup> {
 }
 
 /** What went wrong in a window is in `problems`: errors, and requests to other hosts. */
-interface OpenWindow {
+export interface OpenWindow {
   page: Page;
   problems: readonly string[];
 }
@@ -154,12 +95,4 @@ function watch(context: BrowserContext, page: Page, url: string): string[] {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) problems.push(`asked ${request.url()}`);
   });
   return problems;
-}
-
-/** Writes a picture of the page into the folder that SUBSTATUS_SHOTS names, to look at; without the setting, nothing. */
-export async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env.SUBSTATUS_SHOTS;
-  if (folder === undefined || folder === '') return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
 }

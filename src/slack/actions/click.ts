@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { noticeCard } from '../../cards/notice-card.js';
-import type { Card, CardState } from '../../cards/types.js';
+import type { Card, CardState, ModalView } from '../../cards/types.js';
 import {
   cannotPostThere,
   type Place,
@@ -10,6 +10,7 @@ import {
   respondPrivately,
   responseUses,
   ThreadIsGone,
+  triggerExpired,
 } from '../reply.js';
 
 export type ClickArguments = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -19,6 +20,7 @@ export interface Click {
   /** What the button carries; its `thread` is that of `place`. */
   state: CardState;
   user: string;
+  team: string | undefined;
   triggerId: string;
   /**
    * Where everybody reads about the card: the thread it is in or opens; for a private card the thread of the card it
@@ -36,12 +38,13 @@ export interface Click {
 }
 
 /** A press, with the state that its button carries. */
-export function readClick({ body, client, respond }: ClickArguments, state: CardState): Click {
+export function readClick({ body, client, respond, context }: ClickArguments, state: CardState): Click {
   const isPrivate = body.container.is_ephemeral === true;
   const place = placeOf(body, isPrivate ? state.thread : undefined);
   return {
     state: { ...state, ...(place?.threadTs === undefined ? {} : { thread: place.threadTs }) },
     user: body.user.id,
+    team: context.teamId,
     triggerId: body.trigger_id,
     place,
     isPrivate,
@@ -108,6 +111,16 @@ export async function tellEverybody(click: Click, card: Card): Promise<boolean> 
     if (error instanceof ThreadIsGone) await respondPrivately(click.respond, card);
     else await respondInChannel(click.respond, card, click.place.threadTs);
     return false;
+  }
+}
+
+/** Opens a window; says so to the person when the press is too old for that. */
+export async function openWindow(click: Click, view: ModalView): Promise<void> {
+  try {
+    await click.client.views.open({ trigger_id: click.triggerId, view });
+  } catch (error) {
+    if (!triggerExpired(error)) throw error;
+    await tellPrivately(click, noticeCard('That took too long for a window to open. Press the button once more.'));
   }
 }
 

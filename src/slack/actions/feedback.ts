@@ -1,12 +1,10 @@
 import { askPersonCard } from '../../cards/ask-person-card.js';
 import { fixedCard } from '../../cards/fixed-card.js';
 import { notHelpedCard } from '../../cards/not-helped-card.js';
-import { noticeCard } from '../../cards/notice-card.js';
 import { searchModal } from '../../cards/search-modal.js';
 import { ask } from '../ask.js';
-import { triggerExpired } from '../reply.js';
 import type { Services } from '../services.js';
-import { type Click, tellEverybody, tellPrivately } from './click.js';
+import { type Click, openWindow, tellEverybody, tellPrivately } from './click.js';
 
 /** "This fixed it": said in the thread, so that the channel knows, and in the log; privately where there is no thread. */
 export async function fixed({ log }: Services, click: Click): Promise<void> {
@@ -27,13 +25,7 @@ export async function notHelped({ log, lookup }: Services, click: Click): Promis
 export async function searchAgain(_: Services, click: Click): Promise<void> {
   const { channel, threadTs } = click.place ?? {};
   const place = channel === undefined || threadTs === undefined ? {} : { place: { channel, threadTs } };
-  try {
-    const view = searchModal({ question: click.state.question, ...place });
-    await click.client.views.open({ trigger_id: click.triggerId, view });
-  } catch (error) {
-    if (!triggerExpired(error)) throw error;
-    await tellPrivately(click, noticeCard('That took too long for a window to open. Press the button once more.'));
-  }
+  await openWindow(click, searchModal({ question: click.state.question, ...place }));
 }
 
 /** "Ask a person": mentions the group from the settings where everybody reads it, with the question. */

@@ -5,6 +5,7 @@ import { unpackState } from '../../cards/state.js';
 import type { Card } from '../../cards/types.js';
 import { guarded } from '../failure.js';
 import type { Services } from '../services.js';
+import { answerInWindow } from './answer-in-window.js';
 import { applies, full, more, page } from './article.js';
 import { type Click, type ClickArguments, readClick, tellPrivately } from './click.js';
 import { askPerson, fixed, notHelped, searchAgain } from './feedback.js';
@@ -22,6 +23,7 @@ const handlers: Record<Verb, (services: Services, click: Click) => Promise<void>
   'not-helped': notHelped,
   next,
   'search-again': searchAgain,
+  ask: answerInWindow,
   'ask-person': askPerson,
 };
 

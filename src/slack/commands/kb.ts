@@ -26,7 +26,12 @@ export async function kbCommand(services: Services, { command, ack, respond, con
     async () => {
       const question = decodeSlackText(command.text);
       const help = { command: command.command, bot: context.botUserId };
-      const asked: Asked = { surface: 'command', team: context.teamId, channel: command.channel_id };
+      const asked: Asked = {
+        surface: 'command',
+        team: context.teamId,
+        user: command.user_id,
+        channel: command.channel_id,
+      };
       await send(isHelp(question) ? privately(helpCard(help)) : reply(services, question, asked));
     },
   );

@@ -21,6 +21,7 @@ export async function appMention(services: Services, { event, client, context }:
   const asked: Asked = {
     surface: 'mention',
     team: context.teamId,
+    user: message.user,
     channel: message.channel,
     thread: place.threadTs,
     message: message.ts,

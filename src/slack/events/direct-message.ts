@@ -20,6 +20,7 @@ export async function directMessage(services: Services, { event, client, context
   const asked: Asked = {
     surface: 'direct',
     team: context.teamId,
+    user: message.user,
     channel: message.channel,
     thread: message.thread_ts,
     message: message.ts,

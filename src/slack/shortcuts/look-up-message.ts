@@ -28,6 +28,7 @@ export async function lookUpMessage(services: Services, args: Arguments): Promis
     const answer = askAndRecord(services, question, {
       surface: 'shortcut',
       team: context.teamId,
+      user: shortcut.user.id,
       channel: channel.id,
       thread: threadTs,
       message: messageTs,

@@ -32,6 +32,7 @@ export async function searchSubmission(services: Services, args: Arguments): Pro
       const answer = askAndRecord(services, question, {
         surface: 'search',
         team: context.teamId,
+        user: body.user.id,
         channel: place?.channel,
         thread: place?.threadTs,
       });
