@@ -19,6 +19,9 @@ describe('a store on a server that is not there', () => {
   });
 });
 
+// A running server that SUBSTATUS_TEST_DATABASE names may let everybody in.
+const asksForPasswords = server?.crash !== null;
+
 describe.skipIf(server === null)('a store on PostgreSQL', () => {
   const createDatabase = () => server?.createDatabase() ?? expect.fail('no server');
 
@@ -37,14 +40,21 @@ describe.skipIf(server === null)('a store on PostgreSQL', () => {
     await expect(openStore({ url: url.href })).rejects.toMatchObject({ code: 'store-refused' });
   });
 
+  it.skipIf(!asksForPasswords).each(['wrong', ''])('says that the password is refused: "%s"', async (password) => {
+    const url = new URL(await createDatabase());
+    url.password = password;
+    await expect(openStore({ url: url.href })).rejects.toMatchObject({ code: 'store-refused', message: /password/ });
+  });
+
   it('says that the user may not write there', async () => {
     const url = new URL(await createDatabase());
     await query(url.href, 'drop role if exists substatus_reader');
     await query(
       url.href,
-      'create role substatus_reader login; grant connect on database postgres to substatus_reader; revoke create on schema public from public',
+      "create role substatus_reader login password 'reader'; revoke create on schema public from public",
     );
     url.username = 'substatus_reader';
+    url.password = 'reader';
     await expect(openStore({ url: url.href })).rejects.toMatchObject({
       code: 'store-refused',
       message: /permission denied/,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -67,18 +67,23 @@ function runs(folder: string): boolean {
   return trials.every(({ status }) => status === 0);
 }
 
+const password = 'only-for-tests';
+
 async function startIn(home: string, binaries: string): Promise<PostgresServer> {
   const data = join(home, 'data');
   if (account !== null) chownSync(home, account.uid, account.gid);
   const options = { ...account, cwd: home, env: { ...process.env, LC_ALL: 'C' } };
+  const passwordFile = join(home, 'password');
+  writeFileSync(passwordFile, password, { mode: 0o644 });
+  const withPassword = ['--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const made = spawnSync(
     join(binaries, 'initdb'),
-    ['-D', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    ['-D', data, '--username=postgres', ...withPassword, '--encoding=UTF8', '--locale=C', '--no-sync'],
     { ...options, encoding: 'utf8' },
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const start = () => {
     const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=50'];
     const words = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
