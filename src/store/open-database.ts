@@ -7,13 +7,13 @@ import type { Database } from './tables.js';
 import type { StorePlace } from './types.js';
 
 /** Opens a database as it is; nothing is migrated. @throws StoreError */
-export function openDatabase(place: StorePlace): Database {
+export async function openDatabase(place: StorePlace): Promise<Database> {
   return 'path' in place ? openSqlite(place.path) : openPostgres(place.url);
 }
 
 /** Opens a database for some work and closes it. @throws StoreError, also for what the database says meanwhile */
 export async function withDatabase<T>(place: StorePlace, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = openDatabase(place);
+  const database = await openDatabase(place);
   try {
     return await work(database);
   } catch (error) {

@@ -23,7 +23,7 @@ export async function openStore(
   place: StorePlace,
   { tell = () => {}, mayBeAway = false }: OpenStoreOptions = {},
 ): Promise<Store> {
-  const opened = openDatabase(place);
+  const opened = await openDatabase(place);
   const database = { ...opened, ready: untilItSucceeds(() => migrate(opened)) };
   try {
     await database.ready();

@@ -1,105 +1,107 @@
 import {
   type CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
   type Driver,
+  type Kysely,
   type QueryResult,
-  SqliteDialect,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
-import type Libsql from 'libsql';
+import type { SqliteFile } from './sqlite-file.js';
 
-/** Kysely's SQLite dialect over libsql, with a driver that takes the write lock first. */
-export class LibsqlDialect extends SqliteDialect {
-  readonly #file: Libsql.Database;
-
-  constructor(file: Libsql.Database) {
-    super({ database: file });
-    this.#file = file;
-  }
-
-  override createDriver(): Driver {
-    return new LibsqlDriver(this.#file);
-  }
+/** Kysely's SQLite over a file that is open in a thread. */
+export function sqliteDialect(file: SqliteFile): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new SqliteFileDriver(file),
+    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
 }
 
 /**
- * Every write runs between BEGIN IMMEDIATE and COMMIT, so that waiting for the lock happens in BEGIN. A statement
- * that itself met a lock stays open in libsql until it is collected as garbage, and an open write keeps SQLite from
- * committing anything that comes after it on the connection: such writes would look done and be lost.
+ * The file takes one transaction at a time, and meanwhile nothing else. Statements that are committed by themselves
+ * are handed over as they come, so that those which come together share one wait for the disk.
  */
-class LibsqlDriver implements Driver {
-  readonly #file: Libsql.Database;
-  readonly #connection: LibsqlConnection;
-  /** Settles when the connection, of which there is one, is free. */
-  #free: Promise<void> = Promise.resolve();
-  #release: () => void = () => {};
+class SqliteFileDriver implements Driver {
+  readonly #file: SqliteFile;
+  /** Settles when the transactions that were begun so far have ended. */
+  #transactions: Promise<void> = Promise.resolve();
 
-  constructor(file: Libsql.Database) {
+  constructor(file: SqliteFile) {
     this.#file = file;
-    this.#connection = new LibsqlConnection(file);
   }
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#free;
-    let release = (): void => {};
-    this.#free = new Promise((resolve) => {
-      release = resolve;
-    });
-    await before;
-    this.#release = release;
-    return this.#connection;
+  async acquireConnection(): Promise<Connection> {
+    return new Connection(this.#file, () => this.#transactions);
   }
 
-  async releaseConnection(): Promise<void> {
-    this.#release();
-  }
+  async releaseConnection(): Promise<void> {}
 
   /** A transaction that only reads sees one state and keeps nobody from writing. */
-  async beginTransaction(_: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
-    this.#file.exec(accessMode === 'read only' ? 'begin' : 'begin immediate');
+  async beginTransaction(connection: Connection, { accessMode }: TransactionSettings): Promise<void> {
+    const before = this.#transactions;
+    this.#transactions = new Promise((resolve) => {
+      connection.endTransaction = resolve;
+    });
+    await before;
+    try {
+      await this.#file.ask({ type: 'exec', sql: accessMode === 'read only' ? 'begin' : 'begin immediate' });
+    } catch (error) {
+      connection.endTransaction?.();
+      throw error;
+    }
+    connection.isInTransaction = true;
   }
 
-  async commitTransaction(): Promise<void> {
-    this.#file.exec('commit');
+  async commitTransaction(connection: Connection): Promise<void> {
+    await this.#file.ask({ type: 'exec', sql: 'commit' });
+    connection.leaveTransaction();
   }
 
-  async rollbackTransaction(): Promise<void> {
-    if (this.#file.inTransaction) this.#file.exec('rollback'); // a full disk has rolled it back already
+  async rollbackTransaction(connection: Connection): Promise<void> {
+    await this.#file.ask({ type: 'rollback' }).finally(() => connection.leaveTransaction());
   }
 
   async destroy(): Promise<void> {
-    this.#file.close();
+    await this.#file.close();
   }
 }
 
-class LibsqlConnection implements DatabaseConnection {
-  readonly #file: Libsql.Database;
+class Connection implements DatabaseConnection {
+  readonly #file: SqliteFile;
+  readonly #transactions: () => Promise<void>;
+  isInTransaction = false;
+  endTransaction: (() => void) | null = null;
 
-  constructor(file: Libsql.Database) {
+  constructor(file: SqliteFile, transactions: () => Promise<void>) {
     this.#file = file;
+    this.#transactions = transactions;
+  }
+
+  leaveTransaction(): void {
+    this.isInTransaction = false;
+    this.endTransaction?.();
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#file.prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
-    const write = () => {
-      const { changes } = statement.run(parameters);
-      return { rows: [], numAffectedRows: BigInt(changes) };
-    };
-    return this.#file.inTransaction ? write() : this.#alone(write);
+    if (!this.isInTransaction) await this.#untilNoTransaction();
+    const result = await this.#file.ask({ type: this.isInTransaction ? 'inside' : 'alone', sql, parameters });
+    const { rows = [], changes } = result ?? {};
+    return { rows: rows as Row[], ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }) };
   }
 
-  #alone<T>(write: () => T): T {
-    this.#file.exec('begin immediate');
-    try {
-      const result = write();
-      this.#file.exec('commit');
-      return result;
-    } catch (error) {
-      if (this.#file.inTransaction) this.#file.exec('rollback');
-      throw error;
+  /** Another transaction may begin while one is waited for. */
+  async #untilNoTransaction(): Promise<void> {
+    let awaited: Promise<void> | null = null;
+    while (awaited !== this.#transactions()) {
+      awaited = this.#transactions();
+      await awaited;
     }
   }
 

@@ -1,31 +1,25 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Kysely } from 'kysely';
-import Libsql from 'libsql';
-import { LibsqlDialect } from './sqlite-driver.js';
+import { sqliteDialect } from './sqlite-driver.js';
+import { openSqliteFile } from './sqlite-file.js';
 import { toStoreError } from './store-error.js';
 import type { Database, Tables } from './tables.js';
 
-/** Waiting for a lock stops everything else of the process, so it must end well within Slack's three seconds. */
+/** How long a lock of another process is waited for: well within Slack's three seconds. */
 const busyMs = 1_000;
 
 /**
  * Opens a file of SQLite; makes it, and its folder, for this user only.
  * @throws StoreError when it cannot be opened, written, or is no database
  */
-export function openSqlite(path: string): Database {
+export async function openSqlite(path: string): Promise<Database> {
   const place = resolve(path);
   try {
     makePrivately(place);
-    const file = new Libsql(place);
-    try {
-      prepare(file);
-    } catch (error) {
-      file.close();
-      throw error;
-    }
-    const db = new Kysely<Tables>({ dialect: new LibsqlDialect(file) });
-    return { type: 'sqlite', place, db, ready: async () => {}, close: () => close(db, file) };
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(await openSqliteFile(place, busyMs)) });
+    await db.connection().execute(async () => {}); // Kysely closes only what it has used
+    return { type: 'sqlite', place, db, ready: async () => {}, close: () => db.destroy() };
   } catch (error) {
     throw toStoreError(error, place);
   }
@@ -36,21 +30,4 @@ function makePrivately(place: string): void {
   if (existsSync(place)) return;
   closeSync(openSync(place, 'a', 0o600));
   chmodSync(place, 0o600); // whatever the process's mask is; SQLite gives its side files the same mode
-}
-
-function prepare(file: Libsql.Database): void {
-  file.pragma(`busy_timeout = ${busyMs}`);
-  file.pragma('journal_mode = WAL');
-  file.pragma('synchronous = FULL'); // a commit is on the disk when it returns
-  file.pragma('foreign_keys = ON');
-}
-
-/** libsql leaves the journal beside the file, so it is taken in first; a reader may be in the way, and then it stays. */
-async function close(db: Kysely<Tables>, file: Libsql.Database): Promise<void> {
-  try {
-    file.pragma('wal_checkpoint(TRUNCATE)');
-  } catch {
-    // the journal is read at the next opening
-  }
-  await db.destroy();
 }

@@ -141,7 +141,7 @@ function copyWithJournal(from: string, to: string): void {
 async function openWhole(copy: string, backup: string): Promise<Database> {
   const opened: Database[] = [];
   try {
-    const database = { ...openDatabase({ path: copy }), place: backup };
+    const database = { ...(await openDatabase({ path: copy })), place: backup };
     opened.push(database);
     const check = CompiledQuery.raw('pragma integrity_check(1)');
     const { rows } = await database.db.executeQuery<{ integrity_check: string }>(check);

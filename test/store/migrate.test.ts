@@ -27,7 +27,7 @@ const broken: Migration = {
 
 describe.each(kinds)('migrations on $name', (kind) => {
   async function migrateTo(place: StorePlace, steps: readonly Migration[]) {
-    const database = openDatabase(place);
+    const database = await openDatabase(place);
     try {
       return await migrate(database, steps);
     } finally {

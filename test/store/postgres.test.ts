@@ -62,7 +62,7 @@ describe.skipIf(server === null)('a store on PostgreSQL', () => {
   });
 
   it.skipIf(server?.crash === null)('lives on when the server goes away in the middle of a transaction', async () => {
-    const database = openDatabase({ url: await createDatabase() });
+    const database = await openDatabase({ url: await createDatabase() });
     const work = database.db.transaction().execute(async (transaction) => {
       await sql`select 1`.execute(transaction);
       await server?.crash?.(); // an error event of a connection in use, which ends a process that does not listen

@@ -27,7 +27,7 @@ describe('a store in a file', () => {
   });
 
   it('is on the disk when a write returns', async () => {
-    const database = openDatabase({ path: inFolder('a.db') });
+    const database = await openDatabase({ path: inFolder('a.db') });
     const { rows } = await database.db.executeQuery(CompiledQuery.raw('pragma synchronous'));
     const { rows: modes } = await database.db.executeQuery(CompiledQuery.raw('pragma journal_mode'));
     await database.close();
@@ -80,7 +80,7 @@ describe('a store in a file', () => {
 
   it('says that the disk is full, and goes on when there is room again', async () => {
     const path = inFolder('a.db');
-    const database = openDatabase({ path });
+    const database = await openDatabase({ path });
     const { db } = database;
     await db.schema.createTable('t').addColumn('text', 'text').execute();
     const insert = () => db.executeQuery(CompiledQuery.raw('insert into t values (hex(randomblob(2000)))'));

@@ -123,7 +123,7 @@ describe.each(kinds)('the store on $name', (kind) => {
     lookups.record(asked({ at: Date.now() - 366 * day }));
     lookups.record(asked());
     await closeAll();
-    const database = openDatabase(place);
+    const database = await openDatabase(place);
     await sweep(database, Date.now());
     const keys = await database.db.selectFrom('deliveries').select('key').execute();
     const codes = await database.db.selectFrom('lookup_codes').select('code').execute();
@@ -133,7 +133,7 @@ describe.each(kinds)('the store on $name', (kind) => {
   });
 
   it('keeps nobody waiting, and nothing back, when a transaction fails', async () => {
-    const database = openDatabase(await kind.newPlace());
+    const database = await openDatabase(await kind.newPlace());
     const { db } = database;
     await db.schema
       .createTable('t')

@@ -118,7 +118,7 @@ describe.each(kinds)('a store on $name', (kind) => {
       [older, migrations.slice(0, 1)],
       [newer, [...migrations, future]],
     ] as const) {
-      const database = openDatabase({ path });
+      const database = await openDatabase({ path });
       await migrate(database, steps);
       await database.db.insertInto('deliveries').values({ key: 'old', claimed_at: 1, expires_at: 2 }).execute();
       await database.close();

@@ -34,7 +34,7 @@ export async function lostOf(place: StorePlace, keys: string[]): Promise<string[
   const store = await openStore(place);
   await store.check();
   await store.close();
-  const database = openDatabase(place);
+  const database = await openDatabase(place);
   const known = await inSnapshot(database, (snapshot) => snapshot.selectFrom('deliveries').select('key').execute());
   if (database.type === 'sqlite') {
     const { rows } = await database.db.executeQuery<{ integrity_check: string }>(
