@@ -69,16 +69,17 @@ describeInBrowser('The inspector', {}, (ground) => {
     await count(rows, 0);
   });
 
-  it('keeps 1,200 requests in a list of which few are in the document', async () => {
+  it('keeps 400 requests in a list of which few are in the document', async () => {
     const page = await ground.open(here);
     const drawer = await openInspector(page);
-    for (let call = 1; call <= 1_200; call += 1) await fetch(`${ground.slack.apiUrl}api.test?channel=call-${call}.`);
-    const newest = drawer.getByRole('option', { name: / call-1200\. / });
+    await drawer.getByRole('button', { name: 'Clear' }).click();
+    for (let call = 1; call <= 400; call += 1) await fetch(`${ground.slack.apiUrl}api.test?channel=call-${call}.`);
+    const newest = drawer.getByRole('option', { name: / call-400\. / });
     await newest.waitFor();
     expect(await drawer.getByRole('listbox').getByRole('option').count()).toBeLessThan(80);
     await newest.click();
     await page.keyboard.press('Home');
-    await drawer.getByRole('option', { name: / call-2\d\d\. /, selected: true }).waitFor();
+    await drawer.getByRole('option', { name: / call-1\. /, selected: true }).waitFor();
     await drawer.getByRole('button', { name: 'Newest' }).click();
     await newest.waitFor();
   });
