@@ -42,6 +42,7 @@ async function picture(page: Page, exhibit: Exhibit): Promise<Buffer> {
   const isWindow = 'view' in exhibit && exhibit.view.type === 'modal';
   const shown = isWindow ? page.locator('[data-depth]') : page.locator(`[data-exhibit="${exhibit.name}"]`);
   await shown.waitFor();
+  await page.mouse.move(759, 899); // away from the message, which shows its buttons under it
   // A blinking cursor would make each picture differ from the last one.
   await page.addStyleTag({ content: '* { caret-color: transparent !important; }' });
   return isWindow ? page.screenshot({ clip: await around(shown) }) : shown.screenshot();
