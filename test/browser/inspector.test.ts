@@ -84,6 +84,21 @@ describeInBrowser('The inspector', {}, (ground) => {
     await newest.waitFor();
   });
 
+  it('is a sheet over all on a phone, and what it reports can be read and dismissed', async () => {
+    const page = await ground.open({ ...here, isPhone: true });
+    await say(page, '/kb 401.5');
+    await page.getByRole('button', { name: 'Inspector', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Inspector' });
+    await sheet.getByRole('option', { name: /slash_commands/ }).click();
+    await sheet.getByRole('button', { name: 'Copy payload' }).click();
+    const notes = page.getByRole('status', { name: 'Notifications' });
+    await notes.getByText('Copied.').waitFor();
+    await notes.getByRole('button', { name: 'Dismiss' }).click();
+    await count(notes.getByText('Copied.'));
+    await sheet.getByRole('button', { name: 'Close the inspector' }).click();
+    await count(sheet);
+  });
+
   it('shows the Block Kit JSON of a message, and copies it', async () => {
     const page = await ground.open(here);
     await say(page, '/kb 401.5');
