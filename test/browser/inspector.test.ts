@@ -174,7 +174,7 @@ describeInBrowser('A switch for trouble', {}, (ground) => {
     await fail.getByText('Off').waitFor();
   });
 
-  it('expires the trigger, and no window opens', async () => {
+  it('expires the trigger, so no window opens, and the article comes into the thread', async () => {
     const page = await ground.open(here);
     await say(page, '/kb 401.5');
     const expire = (await trouble(page))('Expire the trigger');
@@ -184,7 +184,9 @@ describeInBrowser('A switch for trouble', {}, (ground) => {
     await expire.getByText('Off').waitFor();
     await page.getByRole('tab', { name: 'Requests' }).click();
     await page.getByRole('option', { name: /views\.open.* expired_trigger_id / }).waitFor();
-    await ground.settled();
+    await message(page, 'HTTP 401.5')
+      .getByRole('button', { name: /^1 reply/ })
+      .waitFor();
     await shot(page, '35-expired-trigger');
     expect(await dialog(page).count()).toBe(0);
   });
