@@ -55,7 +55,7 @@ describe('manifest.json', () => {
   });
 
   it('shows the Home tab that is published', () => {
-    expect(source).toContain("app.event('app_home_opened'");
+    expect(calledMethods()).toContain('views.publish');
     expect(manifest.features.app_home).toEqual({
       home_tab_enabled: true,
       messages_tab_enabled: true,

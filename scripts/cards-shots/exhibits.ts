@@ -5,6 +5,7 @@ import { askPersonCard } from '../../src/cards/ask-person-card.js';
 import { errorCard } from '../../src/cards/error-card.js';
 import { fixedCard } from '../../src/cards/fixed-card.js';
 import { helpCard } from '../../src/cards/help-card.js';
+import { homeView } from '../../src/cards/home-view.js';
 import { matchesCard } from '../../src/cards/matches-card.js';
 import { moreInformationCards } from '../../src/cards/more-information-cards.js';
 import { noMatchCard } from '../../src/cards/no-match-card.js';
@@ -44,6 +45,7 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
     message('error', errorCard('K3V7-9QPD'), 'private'),
     window('search-window', searchModal({ question: '401.5 since the patch' })),
     window('article-window', articleModal(article, state)),
+    homeTab('home', lookup.size),
   ];
 }
 
@@ -71,14 +73,32 @@ function message(name: string, card: Card, audience: 'channel' | 'private' = 'ch
 
 /** As the server gives views: with the ids that it makes up. */
 function window(name: string, { blocks, ...modal }: ModalView): Exhibit {
-  const view: View = {
-    ...{ id: 'V1', team_id: 'T0LOCAL00', app_id: bot.appId, bot_id: bot.botId, hash: '1', external_id: '' },
-    ...{ root_view_id: 'V1', previous_view_id: null, state: { values: {} }, type: 'modal' },
-    ...{ callback_id: modal.callback_id ?? '', private_metadata: modal.private_metadata ?? '' },
-    ...{ title: { ...modal.title }, close: { ...modal.close } },
-    submit: 'submit' in modal && modal.submit !== undefined ? { ...modal.submit } : null,
-    ...{ clear_on_close: false, notify_on_close: false },
-    blocks: blocks.map((block, index) => ({ block_id: `b${index}`, ...block })),
-  };
-  return { name, view };
+  const submit = 'submit' in modal && modal.submit !== undefined ? { ...modal.submit } : null;
+  const own = { title: { ...modal.title }, close: { ...modal.close }, submit };
+  const ids = { callback_id: modal.callback_id ?? '', private_metadata: modal.private_metadata ?? '' };
+  return { name, view: { ...emptyView, ...ids, ...own, type: 'modal', blocks: withIds(blocks) } };
+}
+
+function homeTab(name: string, articles: number): Exhibit {
+  const refreshed = new Date('2026-11-02T06:41:00Z');
+  const recent = [
+    { question: '503.4', codes: ['503.4'] },
+    { question: 'certificate expired', codes: [] },
+    { question: 'GET /app/ - 80 - 10.20.9.31 Probe/1.0 500 19 33 0', codes: ['500.19'] },
+    { question: '401.5 ntlm', codes: ['401.5'] },
+  ];
+  const { blocks } = homeView({ command: '/kb', bot: bot.id, articles, refreshed, recent });
+  return { name, view: { ...emptyView, blocks: withIds(blocks) } };
+}
+
+const emptyView: View = {
+  ...{ id: 'V1', team_id: 'T0LOCAL00', app_id: bot.appId, bot_id: bot.botId, hash: '1', external_id: '' },
+  ...{ root_view_id: 'V1', previous_view_id: null, state: { values: {} }, type: 'home', callback_id: '' },
+  ...{ private_metadata: '', title: null, close: null, submit: null },
+  ...{ clear_on_close: false, notify_on_close: false },
+  blocks: [],
+};
+
+function withIds(blocks: ModalView['blocks']): View['blocks'] {
+  return blocks.map((block, index) => ({ block_id: `b${index}`, ...block }));
 }

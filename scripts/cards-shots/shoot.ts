@@ -39,12 +39,13 @@ async function picture(page: Page, exhibit: Exhibit): Promise<Buffer> {
   // A new page for each, so that nothing of the last one is left.
   await page.goto('about:blank');
   await page.goto(`${address}/gallery/index.html#${exhibit.name}`);
-  const isMessage = 'message' in exhibit;
-  const shown = isMessage ? page.locator(`[data-exhibit="${exhibit.name}"]`) : page.locator('[data-depth]');
+  const isWindow = 'view' in exhibit && exhibit.view.type === 'modal';
+  const shown = isWindow ? page.locator('[data-depth]') : page.locator(`[data-exhibit="${exhibit.name}"]`);
   await shown.waitFor();
+  await page.mouse.move(759, 899); // away from the message, which shows its buttons under it
   // A blinking cursor would make each picture differ from the last one.
   await page.addStyleTag({ content: '* { caret-color: transparent !important; }' });
-  return isMessage ? shown.screenshot() : page.screenshot({ clip: await around(shown) });
+  return isWindow ? page.screenshot({ clip: await around(shown) }) : shown.screenshot();
 }
 
 /** A window with a little of what is behind it. */

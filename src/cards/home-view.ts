@@ -1,7 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import { button, buttonRow, contextBlock, mrkdwnSection, present, titleBlock } from './card-blocks.js';
 import { exampleItems, threadAdvice } from './how-to-ask.js';
-import { slackLimits } from './limits.js';
+import { budget } from './limits.js';
 import { escapeMrkdwn, type Mrkdwn, mrkdwn, mrkdwnMoment } from './mrkdwn.js';
 import { richText } from './pieces.js';
 import { isVisible, safeLine } from './safe-text.js';
@@ -13,6 +13,13 @@ const shownExamples = 3;
 /** Slack takes 25 buttons in a row; more than ten nobody reads. */
 const mostRecent = 10;
 
+/** A question that was asked before. */
+export interface RecentLookup {
+  question: string;
+  /** The codes in it, in normal form: they stay readable on its button when it is long. */
+  codes: readonly string[];
+}
+
 export interface HomeOptions {
   /** The slash command, `/kb`. */
   command: string;
@@ -23,7 +30,7 @@ export interface HomeOptions {
   /** When they were last read, where that is known. */
   refreshed: Date | null;
   /** What this person asked, newest first. */
-  recent: readonly string[];
+  recent: readonly RecentLookup[];
 }
 
 /** The Home tab: what can be asked and how, a search, common codes, and what this very person asked before. */
@@ -47,7 +54,7 @@ export function homeView(options: HomeOptions): HomeView {
   };
 }
 
-function recentBlocks(recent: readonly string[]): (KnownBlock | null)[] {
+function recentBlocks(recent: readonly RecentLookup[]): (KnownBlock | null)[] {
   const row = buttonRow(recent.slice(0, mostRecent).map(recentButton));
   const about = row === null ? 'What you ask comes here' : 'Press one to ask it again';
   return [
@@ -58,8 +65,8 @@ function recentBlocks(recent: readonly string[]): (KnownBlock | null)[] {
 }
 
 /** The number tells it from the button Search, which has the same verb. */
-function recentButton(question: string, index: number): Button | null {
-  const label = shortQuestion(safeLine(question), slackLimits.buttonLabel);
+function recentButton({ question, codes }: RecentLookup, index: number): Button | null {
+  const label = shortQuestion(safeLine(question), budget.recentLabel, codes.map(safeLine));
   return isVisible(label) ? button(label, 'search-again', { question }, index + 1) : null;
 }
 

@@ -58,6 +58,8 @@ export const budget = {
   question: 300,
   /** The notification text of a card. */
   notification: 1_500,
+  /** A question on its button: Slack shows about 30 characters of a label. */
+  recentLabel: 30,
   /** A question inside a button's value. */
   stateQuestion: 600,
   matchesPerPage: 5,

@@ -5,6 +5,8 @@ import type { Services } from './services.js';
 
 /** How many matches a person can page through; every card of one question counts the same. */
 const pagedMatches = 20;
+/** How many codes of a long question its button on the Home tab has room for. */
+const labelledCodes = 3;
 
 /** Asks as every listener does, so that a button's rank means the same wherever it is pressed. */
 export function ask(lookup: Lookup, question: string): Answer {
@@ -32,7 +34,8 @@ export function askAndRecord({ lookup, lookups, recent }: Services, question: st
   const began = performance.now();
   const answer = ask(lookup, question);
   const milliseconds = performance.now() - began;
-  recent.add(asked, stateQuestion(answer.question));
+  const codes = answer.question.codes.map(({ code }) => code);
+  recent.add(asked, { question: stateQuestion(answer.question), codes: codes.slice(0, labelledCodes) });
   lookups?.record({
     at: Date.now(),
     team: asked.team ?? null,
@@ -41,7 +44,7 @@ export function askAndRecord({ lookup, lookups, recent }: Services, question: st
     message: asked.message ?? null,
     surface: asked.surface,
     question,
-    codes: answer.question.codes.map(({ code }) => code),
+    codes,
     outcome: answer.outcome,
     article: answer.outcome === 'none' ? null : (answer.matches[0]?.id ?? null),
     milliseconds,

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { RecentLookup } from '../cards/home-view.js';
 
-/** A question is 600 characters at the most, so that all of it together stays below some ten megabytes. */
+/** A question is cut to 600 characters before it comes here, so all of them together take some ten megabytes. */
 const kept = { people: 1_000, perPerson: 10 };
 
 /** A person, as a request names them. */
@@ -12,23 +13,23 @@ export interface Person {
 /** What each person asked last, for their own eyes; in memory only, so that it ends with the process. */
 export interface RecentLookups {
   /** A question that was asked before moves to the top. */
-  add(person: Person, question: string): void;
+  add(person: Person, lookup: RecentLookup): void;
   /** Newest first. */
-  of(person: Person): readonly string[];
+  of(person: Person): readonly RecentLookup[];
 }
 
 /** Forgets the oldest questions of a person beyond ten, and beyond a thousand people those who asked longest ago. */
 export function createRecentLookups(): RecentLookups {
-  const questions = new LRUCache<string, readonly string[]>({ max: kept.people });
+  const lookups = new LRUCache<string, readonly RecentLookup[]>({ max: kept.people });
   return {
-    add({ team, user }, question) {
+    add({ team, user }, lookup) {
       if (user === undefined) return;
       const key = keyOf(team, user);
-      const others = (questions.get(key) ?? []).filter((other) => other !== question);
-      questions.set(key, [question, ...others].slice(0, kept.perPerson));
+      const others = (lookups.get(key) ?? []).filter(({ question }) => question !== lookup.question);
+      lookups.set(key, [lookup, ...others].slice(0, kept.perPerson));
     },
     of({ team, user }) {
-      return user === undefined ? [] : (questions.get(keyOf(team, user)) ?? []);
+      return user === undefined ? [] : (lookups.get(keyOf(team, user)) ?? []);
     },
   };
 }

@@ -111,7 +111,7 @@ describeInBrowser('axe finds nothing serious', { ackTimeoutMs: 30_000 }, (ground
       }
       await goTo(page, 'Substatus');
       await page.getByRole('tab', { name: 'Home' }).click();
-      await page.getByRole('tabpanel', { name: 'Home' }).waitFor();
+      await page.getByRole('tabpanel', { name: 'Home' }).getByRole('heading').first().waitFor();
       await check('home');
       expect(bad).toEqual([]);
     });

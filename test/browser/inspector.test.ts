@@ -69,18 +69,34 @@ describeInBrowser('The inspector', {}, (ground) => {
     await count(rows, 0);
   });
 
-  it('keeps 1,200 requests in a list of which few are in the document', async () => {
+  it('keeps 400 requests in a list of which few are in the document', async () => {
     const page = await ground.open(here);
     const drawer = await openInspector(page);
-    for (let call = 1; call <= 1_200; call += 1) await fetch(`${ground.slack.apiUrl}api.test?channel=call-${call}.`);
-    const newest = drawer.getByRole('option', { name: / call-1200\. / });
+    await drawer.getByRole('button', { name: 'Clear' }).click();
+    for (let call = 1; call <= 400; call += 1) await fetch(`${ground.slack.apiUrl}api.test?channel=call-${call}.`);
+    const newest = drawer.getByRole('option', { name: / call-400\. / });
     await newest.waitFor();
     expect(await drawer.getByRole('listbox').getByRole('option').count()).toBeLessThan(80);
     await newest.click();
     await page.keyboard.press('Home');
-    await drawer.getByRole('option', { name: / call-2\d\d\. /, selected: true }).waitFor();
+    await drawer.getByRole('option', { name: / call-1\. /, selected: true }).waitFor();
     await drawer.getByRole('button', { name: 'Newest' }).click();
     await newest.waitFor();
+  });
+
+  it('is a sheet over all on a phone, and what it reports can be read and dismissed', async () => {
+    const page = await ground.open({ ...here, isPhone: true });
+    await say(page, '/kb 401.5');
+    await page.getByRole('button', { name: 'Inspector', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Inspector' });
+    await sheet.getByRole('option', { name: /slash_commands/ }).click();
+    await sheet.getByRole('button', { name: 'Copy payload' }).click();
+    const notes = page.getByRole('status', { name: 'Notifications' });
+    await notes.getByText('Copied.').waitFor();
+    await notes.getByRole('button', { name: 'Dismiss' }).click();
+    await count(notes.getByText('Copied.'));
+    await sheet.getByRole('button', { name: 'Close the inspector' }).click();
+    await count(sheet);
   });
 
   it('shows the Block Kit JSON of a message, and copies it', async () => {
@@ -158,7 +174,7 @@ describeInBrowser('A switch for trouble', {}, (ground) => {
     await fail.getByText('Off').waitFor();
   });
 
-  it('expires the trigger, and no window opens', async () => {
+  it('expires the trigger, so no window opens, and the article comes into the thread', async () => {
     const page = await ground.open(here);
     await say(page, '/kb 401.5');
     const expire = (await trouble(page))('Expire the trigger');
@@ -168,7 +184,9 @@ describeInBrowser('A switch for trouble', {}, (ground) => {
     await expire.getByText('Off').waitFor();
     await page.getByRole('tab', { name: 'Requests' }).click();
     await page.getByRole('option', { name: /views\.open.* expired_trigger_id / }).waitFor();
-    await ground.settled();
+    await message(page, 'HTTP 401.5')
+      .getByRole('button', { name: /^1 reply/ })
+      .waitFor();
     await shot(page, '35-expired-trigger');
     expect(await dialog(page).count()).toBe(0);
   });

@@ -20,7 +20,7 @@ describeInBrowser('A channel with 5,000 messages', { seed: { messages } }, (grou
     await message(page, /Number 5000\./).waitFor();
     await shot(page, '60-long-channel');
     const begin = await sizes(page);
-    expect(await page.evaluate(`(${scrollUp})(120)`)).toEqual([]);
+    expect(await page.evaluate(`(${scrollUp})(80)`)).toEqual([]);
     const beginning = page.getByRole('heading', { name: 'watercooler', level: 2 });
     await page.mouse.move(700, 400);
     while (!(await beginning.isVisible())) await page.mouse.wheel(0, -20_000);

@@ -174,8 +174,15 @@ describeInBrowser('A newcomer', { ackTimeoutMs: 30_000 }, (ground) => {
     await message(page, /Access is denied|0x80070005/).waitFor();
     await shot(page, '18-dm');
     await page.getByRole('tab', { name: 'Home' }).click();
-    await page.getByRole('tabpanel', { name: 'Home' }).getByText(/./).first().waitFor();
+    const home = page.getByRole('tabpanel', { name: 'Home' });
+    await home.getByRole('button', { name: '0x80070005 on a web.config' }).waitFor();
     await shot(page, '19-home');
+    await press(home, '401.5');
+    await dialog(page).getByText('RESOLUTION').waitFor();
+    await press(dialog(page), /^Close all$/);
+    await count(dialog(page));
+    await press(home, 'Search');
+    await dialog(page).getByLabel('Question').waitFor();
   });
 
   it('plays each incident', async () => {

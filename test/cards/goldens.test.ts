@@ -44,7 +44,11 @@ describe('the cards of examples', () => {
 
   it('home', () => {
     const [bot, refreshed] = ['U0SUBSTATUS', new Date('2026-11-26T08:24:00Z')];
-    const recent = ['401.5 ntlm', 'GET /x.asp <script> *500* 100 0', 'Q288323'];
+    const recent = [
+      { question: '401.5 ntlm', codes: ['401.5'] },
+      { question: '<b>*Error*</b> &amp; 10.20.9.31 GET /x.asp - 500 100 0', codes: ['500.100'] },
+      { question: 'Q288323', codes: [] },
+    ];
     const view = homeView({ command: '/kb', bot, articles: 1_234, refreshed, recent });
     const mentions = ['<@U0SUBSTATUS>', '<!date^1795681440^{date_short_pretty} at {time}|2026-11-26 08:24 UTC>'];
     expect(homeProblems(view, { mentions })).toEqual([]);

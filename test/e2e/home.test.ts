@@ -115,6 +115,13 @@ describe.each(['socket', 'http'] as const)('the Home tab over %s', (transport) =
     expect(recent(await openHome('ana'))).toEqual(['401.5 ntlm']);
   });
 
+  it('shows the code of a long line on its button', async () => {
+    const line = 'GET /app/default.aspx - 80 - 10.20.9.31 Probe/1.0 500 19 33 0';
+    await scene.slack.as('ana').command('/kb', line, '#incident-4711');
+    const [label] = recent(await openHome('ana'));
+    expect(label).toMatch(/^GET .*… 500\.19/);
+  });
+
   it('shows nobody what somebody else asked', async () => {
     await scene.slack.as('ana').command('/kb', '401.5', '#incident-4711');
     await scene.slack.as('ben').command('/kb', 'qwertyuiop', '#incident-4711');

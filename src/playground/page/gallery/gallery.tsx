@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { View } from '../../server/types.js';
 import { applyEvent } from '../connection/store.js';
+import { HomeTab } from '../home/home-tab.js';
 import { MessageView } from '../messages/message.js';
 import { ModalStack } from '../modals/modal-stack.js';
 import styles from './gallery.module.css';
@@ -11,10 +12,14 @@ export function Gallery({ exhibits }: { exhibits: readonly Exhibit[] }) {
   const name = useSyncExternalStore(subscribe, () => decodeURIComponent(window.location.hash.slice(1)));
   const exhibit = exhibits.find((one) => one.name === name);
   if (exhibit === undefined) return <Names exhibits={exhibits} />;
-  if ('view' in exhibit) return <Window view={exhibit.view} />;
+  if ('view' in exhibit && exhibit.view.type === 'modal') return <Window view={exhibit.view} />;
   return (
-    <main className={styles.message} data-exhibit={exhibit.name}>
-      <MessageView message={exhibit.message} isCompact={false} place="channel" isTarget={false} />
+    <main className={styles.exhibit} data-exhibit={exhibit.name}>
+      {'view' in exhibit ? (
+        <HomeTab view={exhibit.view} />
+      ) : (
+        <MessageView message={exhibit.message} isCompact={false} place="channel" isTarget={false} />
+      )}
     </main>
   );
 }

@@ -8,7 +8,14 @@ import { closeToast, type Toast, useToasts } from './toasts.js';
 export function Toaster() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div role="status" aria-label="Notifications" aria-live="polite" className={styles.toaster}>
+    // Above windows too: react-aria hides from screen readers and clicks what is outside of one, but not what has this mark.
+    <div
+      role="status"
+      aria-label="Notifications"
+      aria-live="polite"
+      data-react-aria-top-layer="true"
+      className={styles.toaster}
+    >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
