@@ -21,7 +21,14 @@ export function outcomeOf(text: string, matches: readonly Match[], relatedness: 
   if (best === undefined || relatedness < thresholds.relatedness) return 'none';
   if (best.confidence < thresholds.confidence) return 'weak';
   const isAboutCode = text.trim().split(/\s+/).length <= mostWordsAboutCode;
-  return isAboutCode && onlyMentionsCode(best) ? 'weak' : 'answer';
+  return (isAboutCode && onlyMentionsCode(best)) || hasOneWordOnly(best) ? 'weak' : 'answer';
+}
+
+/** Whether one word is all that the two have in common, and not in the title: `vpn down` and an article that says VPN. */
+function hasOneWordOnly({ why }: Match): boolean {
+  const [first, ...others] = why;
+  if (first === undefined || others.some((reason) => reason.asked !== first.asked)) return false;
+  return (first.type === 'word' || first.type === 'spelling' || first.type === 'related') && first.field !== 'title';
 }
 
 /** Whether the article has the question's codes only in passing: `error 5` in the summary of another problem. */

@@ -91,8 +91,8 @@ function weights(data: SearchData, ranking: Ranking, { article, code }: Ranked):
   let matched = codeWeight * heldCodes(code);
   let asked = codeWeight * ranking.codes;
   for (const term of ranking.question.terms) {
+    asked += term.weight;
     const hit = term.alternatives.find(({ term: number }) => findPosting(data.postings, number, article) >= 0);
-    if (term.type !== 'everyday' || hit !== undefined) asked += term.weight;
     if (hit !== undefined) matched += term.weight * hit.weight;
   }
   return { matched, asked };

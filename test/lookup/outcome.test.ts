@@ -35,3 +35,17 @@ it('is weak below the one threshold and none below the other', () => {
   expect(outcomeOf('error 5', [matchWithCodeIn('title')], 0.1)).toBe('none');
   expect(outcomeOf('error 5', [], related)).toBe('none');
 });
+
+it('doubts an article that has one word of the question and no more, outside its title', () => {
+  const match = matchWithCodeIn('title');
+  const word = (asked: string, field: 'title' | 'queryWords'): Match['why'][number] => ({
+    type: 'word',
+    asked,
+    found: asked,
+    field,
+  });
+  const outcome = (why: Match['why']): string => outcomeOf('vpn down', [{ ...match, why }], related);
+  expect(outcome([word('vpn', 'queryWords')])).toBe('weak');
+  expect(outcome([word('vpn', 'title')])).toBe('answer');
+  expect(outcome([word('vpn', 'queryWords'), word('tunnel', 'queryWords')])).toBe('answer');
+});
