@@ -92,12 +92,6 @@ export const PeopleIcon = icon(
     <path d="M2 16.5c0-3 2.5-4.5 5.5-4.5s5.5 1.5 5.5 4.5M13 4.3a3 3 0 0 1 0 5.4M15 12.5c2 .6 3 2 3 4" />
   </>,
 );
-export const SunIcon = icon(
-  <>
-    <circle cx="10" cy="10" r="3.5" />
-    <path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.4 1.4M14.3 14.3l1.4 1.4M15.7 4.3l-1.4 1.4M5.7 14.3l-1.4 1.4" />
-  </>,
-);
 export const MoonIcon = icon(<path d="M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5Z" />);
 export const ResetIcon = icon(<path d="M4 10a6 6 0 1 0 2-4.5M4 3.5v3.5h3.5" />);
 export const PulseIcon = icon(<path d="M2 10.5h3.5l2.5-6 4 11 2.5-5H18" />);
@@ -117,12 +111,6 @@ export const EyeIcon = icon(
 );
 export const ArrowDownIcon = icon(<path d="M10 4v12M5 11l5 5 5-5" />);
 export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
-export const CopyIcon = icon(
-  <>
-    <rect x="7" y="7" width="9.5" height="9.5" rx="1.5" />
-    <path d="M13 4.5A1.5 1.5 0 0 0 11.5 3h-7A1.5 1.5 0 0 0 3 4.5v7A1.5 1.5 0 0 0 4.5 13" />
-  </>,
-);
 export const WarningIcon = icon(
   <>
     <path d="M10 3 2.5 16.5h15L10 3ZM10 8.5v4" />

@@ -6,7 +6,7 @@ const weekdayAndMonth = new Intl.DateTimeFormat(locale, { weekday: 'long', month
 const month = new Intl.DateTimeFormat(locale, { month: 'short' });
 
 /** The moment of a message. */
-export function dateOf(ts: string): Date {
+function dateOf(ts: string): Date {
   return new Date(Number(ts) * 1000);
 }
 
