@@ -107,7 +107,11 @@ function everydayPhrases(data: SearchData, words: readonly Word[]): EverydayPhra
   });
 }
 
-function addEveryday(data: SearchData, question: QuestionTerms, { asked, meanings }: EverydayPhrase): void {
+/** What the question says itself needs no stand-in. */
+function addEveryday(data: SearchData, question: QuestionTerms, phrase: EverydayPhrase): void {
+  const meanings = phrase.meanings.filter((term) => !question.parts.includes(term));
+  if (meanings.length === 0) return;
+  const { asked } = phrase;
   const rarest = Math.max(...meanings.map((term) => idfOf(data, term)));
   question.terms.push({
     type: 'everyday',
