@@ -29,7 +29,7 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
     message('answer', answerCard(answer)),
     message('answer-private', answerCard(ask('404.13 upload', 'answer'), { private: true }), 'private'),
     message('answer-shared', answerCard(ask('503.4', 'answer'), { sharedBy: ana.id })),
-    message('answer-weak', answerCard(ask('certificate expired', 'weak'), { private: true }), 'private'),
+    message('answer-weak', answerCard(ask('ssl handshake slow', 'weak'), { private: true }), 'private'),
     message('no-match', noMatchCard(ask('teams meeting does not start', 'none')), 'private'),
     message('other-matches', matchesCard(ask('503', 'answer'), { from: 1 }), 'private'),
     message('applies-to', appliesToCard(article), 'private'),

@@ -82,8 +82,9 @@ async function buildAnew(
   for (const { file } of broken) file.article = next++;
   if (broken.length > 0) parts.push(partOf(broken.map(({ source }) => source)));
   const kept = broken.map(({ file }) => file.path);
+  const merged = collected.length > 1 ? await mergePartsInParallel(parts) : mergeParts(parts);
   return {
-    ...(await mergePartsInParallel(parts)),
+    ...merged,
     sources,
     read: files.length,
     kept,
