@@ -30,7 +30,8 @@ export interface QuestionContext {
   most: number;
 }
 
-export function questionContext(data: SearchData, question: QuestionTerms): QuestionContext {
+/** @param hasSentences whether the question says more than codes: the words of `ERROR_INVALID_PARAMETER` are no neighbours */
+export function questionContext(data: SearchData, question: QuestionTerms, hasSentences: boolean): QuestionContext {
   const context: QuestionContext = {
     pairs: new Map(),
     pairCount: 0,
@@ -41,7 +42,7 @@ export function questionContext(data: SearchData, question: QuestionTerms): Ques
   for (const term of context.asked) context.askedIdf += idfOf(data, term);
   const { titleCoverage } = contextRanking;
   context.most = (titleCoverage + questionCoverage.title + questionCoverage.queryWords) * context.askedIdf;
-  const { parts } = question;
+  const parts = hasSentences ? question.parts : [];
   for (let i = 0; i + 1 < parts.length; i++) {
     const first = parts[i] ?? -1;
     const second = parts[i + 1] ?? -1;

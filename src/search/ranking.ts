@@ -35,7 +35,7 @@ export function rankArticles(data: SearchData, query: SearchQuery): Ranking {
   const count = Math.max(candidateCount, query.limit);
   return withFirstScores(data, question, codes, data.passing(query.filters), count, ({ scores, articles }) => {
     const candidates = topRanked(articles, scores, count);
-    const context = questionContext(data, question);
+    const context = questionContext(data, question, saysMoreThanCodes(query));
     const finals = scoresInContext(data, context, candidates, scores, Math.max(query.limit, leastInContext));
     const ranked = candidates.map((article, place) => {
       const first = scores[article] ?? 0;
@@ -45,4 +45,9 @@ export function rankArticles(data: SearchData, query: SearchQuery): Ranking {
     ranked.sort((a, b) => b.score - a.score || a.article - b.article);
     return { question, codes: distinctCodes(query.codes).length, ranked };
   });
+}
+
+function saysMoreThanCodes({ text, codes }: SearchQuery): boolean {
+  const rest = codes.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return /[\p{L}\p{N}]/u.test(rest);
 }
