@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { analyze } from './analyzer.js';
 
-const words = z.array(z.string().min(1)).min(1);
-
 /**
- * How people say things who do not know the words of the field, from `everyday-words.yaml`: what they say, and what
+ * How people say things who do not know the words of the field, from `everyday-words.txt`: what they say, and what
  * articles say for it. It goes one way only: `squeezed` finds compression, but an article's `squeezed` means itself.
  */
 export interface EverydayWords {
@@ -57,9 +53,21 @@ export function findEverydayWords({ phrases }: EverydayWords, parts: readonly st
   return [...found.values()];
 }
 
+/**
+ * Reads the file: `squeezed, zipped > compression gzip` a line, `#` before a remark. No YAML, whose parser takes a tenth
+ * of a second for it at every start. @throws Error that names the line that has another form
+ */
 function rows(): { say: string[]; mean: string[] }[] {
-  const text = readFileSync(new URL('./everyday-words.yaml', import.meta.url), 'utf8');
-  return z.array(z.object({ say: words, mean: words })).parse(parse(text));
+  const text = readFileSync(new URL('./everyday-words.txt', import.meta.url), 'utf8');
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const [say = '', mean = '', ...more] = line.split('>');
+    const row = { say: say.split(',').map((phrase) => phrase.trim()), mean: mean.trim().split(/\s+/) };
+    if (more.length > 0 || row.say.includes('') || row.mean.includes('')) {
+      throw new Error(`everyday-words.txt, line ${index + 1}: write "what people say, or say > words of articles"`);
+    }
+    return [row];
+  });
 }
 
 /** The term under which a word is found as one. */
