@@ -10,6 +10,7 @@ import type {
   InputValue,
   Message,
   Option,
+  OrderedTrouble,
   Team,
   User,
   View,
@@ -64,21 +65,6 @@ export interface Suggestion {
   text: string;
 }
 
-/** The switches for trouble that are on now. */
-export interface TroubleState {
-  delayMs: number;
-  /** Method -> how many calls are still refused with 429. */
-  rateLimited: Record<string, number>;
-  /** Method -> how its next call fails: Slack's name for an error, or `HTTP` and a status. */
-  failing: Record<string, string>;
-  /** The next event arrives twice. */
-  duplicateNext: boolean;
-  /** How many of the next trigger_ids will be too old when they arrive. */
-  expiredTriggers: number;
-  /** Channels that the bot was removed from. */
-  withoutBot: string[];
-}
-
 /** One request between Slack and the bot, numbered in the order in which they ended. */
 export type NumberedExchange = Exchange & { number: number };
 
@@ -99,7 +85,7 @@ export interface Hello {
   home: View | null;
   scenes: SceneInfo[];
   suggestions: Suggestion[];
-  trouble: TroubleState;
+  trouble: OrderedTrouble;
 }
 
 export type PageEvent =
@@ -113,7 +99,7 @@ export type PageEvent =
   /** A channel that is new or changed: members, archived, read or unread. */
   | { type: 'channel'; channel: PageChannel }
   | { type: 'exchange'; exchange: NumberedExchange }
-  | { type: 'trouble'; trouble: TroubleState }
+  | { type: 'trouble'; trouble: OrderedTrouble }
   | { type: 'scene'; scene: SceneInfo }
   | { type: 'bot'; isOnline: boolean };
 

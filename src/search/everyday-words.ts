@@ -24,17 +24,24 @@ export interface EverydayFind extends EverydayPhrase {
   start: number;
 }
 
-/** Reads the file against an index. @param termOf the number of a word's term; null when no article has it */
+/** A row of the file: what people say, in the parts of its words, and the terms of what articles say. */
+interface Row {
+  phrases: string[][];
+  terms: string[];
+}
+
+const rows: readonly Row[] = readRows();
+
+/** Reads the rows against an index. @param termOf the number of a word's term; null when no article has it */
 export function createEverydayWords(termOf: (term: string) => number | null): EverydayWords {
   const phrases = new Map<string, EverydayPhrase[]>();
-  for (const [row, { say, mean }] of rows().entries()) {
-    const meanings = mean.flatMap((word) => termsOf(word).map(termOf)).filter((term) => term !== null);
-    for (const text of say) {
-      const parts = analyze(text).flatMap((word) => word.parts);
+  for (const [row, { phrases: said, terms }] of rows.entries()) {
+    const meanings = [...new Set(terms.map(termOf).filter((term) => term !== null))];
+    for (const parts of said) {
       const first = parts[0];
       if (first === undefined || meanings.length === 0) continue;
       const siblings = phrases.get(first) ?? [];
-      siblings.push({ parts, row, meanings: [...new Set(meanings)] });
+      siblings.push({ parts, row, meanings });
       phrases.set(first, siblings);
     }
   }
@@ -57,16 +64,19 @@ export function findEverydayWords({ phrases }: EverydayWords, parts: readonly st
  * Reads the file: `squeezed, zipped > compression gzip` a line, `#` before a remark. No YAML, whose parser takes a tenth
  * of a second for it at every start. @throws Error that names the line that has another form
  */
-function rows(): { say: string[]; mean: string[] }[] {
+function readRows(): Row[] {
   const text = readFileSync(new URL('./everyday-words.txt', import.meta.url), 'utf8');
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '' || line.startsWith('#')) return [];
-    const [say = '', mean = '', ...more] = line.split('>');
-    const row = { say: say.split(',').map((phrase) => phrase.trim()), mean: mean.trim().split(/\s+/) };
-    if (more.length > 0 || row.say.includes('') || row.mean.includes('')) {
+    const [left = '', right = '', ...more] = line.split('>');
+    const say = left.split(',').map((phrase) => phrase.trim());
+    const mean = right.trim().split(/\s+/);
+    if (more.length > 0 || say.includes('') || mean.includes('')) {
       throw new Error(`everyday-words.txt, line ${index + 1}: write "what people say, or say > words of articles"`);
     }
-    return [row];
+    return [
+      { phrases: say.map((phrase) => analyze(phrase).flatMap(({ parts }) => parts)), terms: mean.flatMap(termsOf) },
+    ];
   });
 }
 

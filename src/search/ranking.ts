@@ -34,7 +34,7 @@ export function rankArticles(data: SearchData, query: SearchQuery): Ranking {
   const codes = scoreCodes(data, query.codes);
   const count = Math.max(candidateCount, query.limit);
   return withFirstScores(data, question, codes, data.passing(query.filters), count, ({ scores, articles }) => {
-    const candidates = topRanked(articles, scores, count);
+    const candidates = topRanked(articles, scores, count, data.scratch.values);
     const context = questionContext(data, question, saysMoreThanCodes(query));
     const finals = scoresInContext(data, context, candidates, scores, Math.max(query.limit, leastInContext));
     const ranked = candidates.map((article, place) => {

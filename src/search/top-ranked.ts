@@ -1,8 +1,11 @@
 import { kthLargest } from './kth-largest.js';
 
-/** The `count` best of some articles, best first; equal scores in order of article number. @param scores by article */
-export function topRanked(articles: Uint32Array, scores: Float32Array, count: number): number[] {
-  const least = kthScore(articles, scores, count, new Float32Array(articles.length));
+/**
+ * The `count` best of some articles, best first; equal scores in order of article number.
+ * @param scores by article @param values room for all their scores
+ */
+export function topRanked(articles: Uint32Array, scores: Float32Array, count: number, values: Float32Array): number[] {
+  const least = kthScore(articles, scores, count, values);
   const best: number[] = [];
   for (const article of articles) if ((scores[article] ?? 0) >= least) best.push(article);
   return best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);

@@ -11,7 +11,8 @@ it('gives what sorting everything would give', () => {
         const articles = scores.map((_, article) => article);
         const score = (article: number): number => scores[article] ?? 0;
         const sorted = [...articles].sort((a, b) => score(b) - score(a) || a - b).slice(0, count);
-        expect(topRanked(Uint32Array.from(articles), Float32Array.from(scores), count)).toEqual(sorted);
+        const room = new Float32Array(articles.length);
+        expect(topRanked(Uint32Array.from(articles), Float32Array.from(scores), count, room)).toEqual(sorted);
       },
     ),
   );

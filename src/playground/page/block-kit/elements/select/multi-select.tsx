@@ -4,6 +4,7 @@ import { ChevronDownIcon, CloseIcon } from '../../../icons.js';
 import { numberOrNull, textOf } from '../../json-fields.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { type ElementProps, useElement } from '../use-element.js';
+import { comboBoxProps } from './combo-box-props.js';
 import { OptionList } from './option-list.js';
 import type { Choice } from './options.js';
 import styles from './select.module.css';
@@ -24,17 +25,8 @@ export function MultiSelect(props: ElementProps) {
   return (
     <>
       <ComboBox
-        className={styles.select ?? ''}
+        {...comboBoxProps(naming, placeholder, isDisabled)}
         selectionMode="multiple"
-        aria-label={placeholder}
-        {...(naming.labelledBy === undefined ? {} : { 'aria-labelledby': naming.labelledBy })}
-        {...(naming.describedBy === undefined ? {} : { 'aria-describedby': naming.describedBy })}
-        isInvalid={naming.isInvalid === true}
-        isRequired={naming.isRequired === true}
-        isDisabled={isDisabled}
-        validationBehavior="aria"
-        menuTrigger="focus"
-        allowsEmptyCollection
         items={groups}
         value={chosen}
         inputValue={typed}

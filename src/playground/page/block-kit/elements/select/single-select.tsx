@@ -4,6 +4,7 @@ import { ChevronDownIcon, CloseIcon } from '../../../icons.js';
 import { textOf } from '../../json-fields.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { type ElementProps, useElement } from '../use-element.js';
+import { comboBoxProps } from './combo-box-props.js';
 import { OptionList } from './option-list.js';
 import styles from './select.module.css';
 import { SelectInput } from './select-input.js';
@@ -23,16 +24,7 @@ export function SingleSelect(props: ElementProps) {
   return (
     <>
       <ComboBox
-        className={styles.select ?? ''}
-        aria-label={placeholder}
-        {...(naming.labelledBy === undefined ? {} : { 'aria-labelledby': naming.labelledBy })}
-        {...(naming.describedBy === undefined ? {} : { 'aria-describedby': naming.describedBy })}
-        isInvalid={naming.isInvalid === true}
-        isRequired={naming.isRequired === true}
-        isDisabled={isDisabled}
-        validationBehavior="aria"
-        menuTrigger="focus"
-        allowsEmptyCollection
+        {...comboBoxProps(naming, placeholder, isDisabled)}
         items={groups}
         value={chosen?.value ?? null}
         inputValue={typed ?? chosen?.label ?? ''}
