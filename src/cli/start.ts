@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.js';
 import { createLogger } from '../log.js';
@@ -11,6 +13,8 @@ import { slackRateLimits } from '../playground/server/state/rate-limits.js';
 import type { LocalSlack } from '../playground/server/types.js';
 import { startPlayground } from '../playground/web/playground.js';
 import { createSlackBot } from '../slack/app.js';
+import { openStore } from '../store/open-store.js';
+import type { Store } from '../store/types.js';
 import { loadKnowledgeBase, reportProblems } from './knowledge-base.js';
 import { whenAskedToStop } from './stopping.js';
 import { openTerminalSlack } from './terminal-slack.js';
@@ -33,10 +37,23 @@ export async function startLocally(folders: string[], port: number): Promise<voi
   const { commands, shortcuts } = app;
   const playground = await startPlayground(slack, { pageFolder, commands, shortcuts, scenes, suggestions });
   open.push(playground);
-  const bot = createSlackBot(localConfig(slack), lookup, createLogger('warn'));
+  const store = await openTemporaryStore();
+  open.push({ stop: () => store.close() });
+  const bot = createSlackBot(localConfig(slack), lookup, createLogger('warn'), store);
   await bot.start();
   open.push(bot);
   open.push(await openTerminalSlack(slack, playground.url, lookup.size));
+}
+
+/** What is tried here is not to be remembered: the store is gone when it is closed. */
+async function openTemporaryStore(): Promise<Store> {
+  const folder = await mkdtemp(join(tmpdir(), 'substatus-start-'));
+  const store = await openStore({ path: join(folder, 'substatus.db') });
+  const close = async () => {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...store, close };
 }
 
 function localConfig(slack: LocalSlack): Config {
