@@ -3,6 +3,10 @@ import type { Transport } from '../config.js';
 import type { Logger } from '../log.js';
 import { boltLogger } from './bolt-logger.js';
 import { type Connection, type Health, healthRoute } from './connection.js';
+import { guardSlackRequests } from './http-guard.js';
+import { limitClients, serverOptions } from './server-limits.js';
+
+const endpoint = '/slack/events';
 
 /** Signed HTTP: Slack posts every request to /slack/events. */
 export function httpConnection(
@@ -12,15 +16,19 @@ export function httpConnection(
 ): Connection {
   const receiver = new HTTPReceiver({
     signingSecret: transport.signingSecret,
-    endpoints: '/slack/events',
+    endpoints: endpoint,
     logger: boltLogger(log),
     customRoutes: [healthRoute(health)],
+    // Whatever cannot be routed is not there; who asks for it is not worth a line in the log.
+    dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
   });
+  receiver.requestListener = guardSlackRequests(endpoint, transport.signingSecret, log, receiver.requestListener);
   let listening = false;
   return {
     receiver,
     async start() {
-      await receiver.start({ port: transport.port, host: transport.host });
+      const server = await receiver.start({ port: transport.port, host: transport.host }, serverOptions);
+      limitClients(server);
       listening = true;
     },
     async close() {

@@ -9,6 +9,9 @@ import { answerCall, answerResponseUrl, type Reply } from './requests.js';
 import type { Workspace } from './workspace.js';
 
 const loopback = '127.0.0.1';
+/** Whoever dribbles a request is cut off, on this machine too; connections at rest stay, as Slack keeps them. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 60_000 };
+const mostConnections = 1_000;
 
 /** Answers on the same port what is not Slack's own. Only requests that come from this machine reach it. */
 export interface Guest {
@@ -27,7 +30,7 @@ export async function listen(
   guest: () => Guest | null,
 ): Promise<Server> {
   const host: Host = { workspace, socketUrl: () => `${urlOf(server).replace('http', 'ws')}${socket.newPath()}` };
-  const server = createServer((request, response) => {
+  const server = createServer({ ...patience, connectionsCheckingInterval: 1_000 }, (request, response) => {
     const visited = isFromHere(request) && !isOwnPath(request) ? guest() : null;
     if (visited !== null) return visited.request(request, response);
     handle(request, host).then(
@@ -42,7 +45,7 @@ export async function listen(
     else if (visited === null) socket.accept(request, stream, head);
     else visited.upgrade(request, stream, head);
   });
-  server.keepAliveTimeout = 60_000;
+  server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, loopback, resolve);
@@ -61,7 +64,7 @@ async function handle(request: IncomingMessage, host: Host): Promise<Reply> {
   if (!isFromHere(request)) return { status: 403, body: 'only for this machine' };
   const url = requestUrl(request);
   const text = await readText(request);
-  if (text === null) return { status: 413, body: 'request too large' };
+  if (text === null) return { status: 413, body: 'request too large', headers: { connection: 'close' } };
   if (url.pathname.startsWith('/api/')) return answerCall({ url, text, headers: request.headers }, host);
   if (/^\/(commands|actions)\//.test(url.pathname)) return answerResponseUrl(url.pathname, text, host.workspace);
   return { status: 404, body: 'not found' };
