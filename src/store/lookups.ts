@@ -3,6 +3,7 @@ import { redact } from './redact.js';
 import { toStoreError } from './store-error.js';
 import type { Database, Db } from './tables.js';
 import type { LookupLog, NewLookup, TroubleListener } from './types.js';
+import { writtenText } from './written-text.js';
 
 /** A log that is written behind the answers. */
 export interface WrittenLog extends LookupLog {
@@ -93,7 +94,7 @@ async function writeLookups(db: Db, lookups: (NewLookup & { id: string })[]): Pr
 function writtenQuestion(question: string): string {
   const redacted = redact(question);
   const text = redacted.length > longestQuestion ? `${redacted.slice(0, longestQuestion)}…` : redacted;
-  return Buffer.from(text).toString().replaceAll('\0', ''); // PostgreSQL takes neither half characters nor NUL
+  return writtenText(text);
 }
 
 /** Takes up to `most` lookups from before a time away. @returns how many there were */

@@ -3,6 +3,7 @@ import { deliveryClaims } from './deliveries.js';
 import { keepHouse } from './housekeeping.js';
 import { lookupLog } from './lookups.js';
 import { migrate } from './migrate.js';
+import { noteShelf } from './notes.js';
 import { openDatabase } from './open-database.js';
 import { StoreError, toStoreError } from './store-error.js';
 import type { Database } from './tables.js';
@@ -66,6 +67,7 @@ function storeOver(database: Database, tell: TroubleListener): Store {
     place: database.place,
     deliveries: deliveryClaims(database),
     lookups,
+    notes: noteShelf(database),
     async check() {
       await sql`select 1`.execute(database.db).catch((error: unknown) => {
         throw toStoreError(error, database.place);

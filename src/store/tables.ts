@@ -18,6 +18,21 @@ export interface Tables {
     milliseconds: number;
   };
   lookup_codes: { lookup: string; code: string };
+  notes: {
+    id: string;
+    team: string;
+    article: string;
+    author: string;
+    author_name: string;
+    text: string;
+    channel: string | null;
+    message: string | null;
+    permalink: string | null;
+    created_at: number;
+    edited_by: string | null;
+    edited_at: number | null;
+  };
+  note_changes: { team: string; change: string };
 }
 
 /** The tables of which the content counts, in an order in which they can be filled, with their primary keys. */
@@ -25,6 +40,8 @@ export const contentTables = [
   { name: 'deliveries', key: ['key'] },
   { name: 'lookups', key: ['id'] },
   { name: 'lookup_codes', key: ['lookup', 'code'] },
+  { name: 'notes', key: ['id'] },
+  { name: 'note_changes', key: ['team'] },
 ] as const;
 
 export type ContentTable = (typeof contentTables)[number]['name'];

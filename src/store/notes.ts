@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { migrate } from './migrate.js';
+import { needsFile, withDatabase } from './open-database.js';
+import { toStoreError } from './store-error.js';
+import type { Database, Db, Tables } from './tables.js';
+import type { Note, Notes, StorePlace } from './types.js';
+import { writtenText } from './written-text.js';
+
+/** The notes of all teams; a team sees its own and no other. Each write tells, in the same transaction, that it was. */
+export function noteShelf({ db, place, ready }: Database): Notes {
+  async function work<T>(query: () => Promise<T>): Promise<T> {
+    try {
+      await ready();
+      return await query();
+    } catch (error) {
+      throw toStoreError(error, place);
+    }
+  }
+  const change = <T>(team: string, write: (transaction: Db) => Promise<T>) =>
+    work(() =>
+      db.transaction().execute(async (transaction) => {
+        const written = await write(transaction);
+        await tellChange(transaction, team);
+        return written;
+      }),
+    );
+
+  return {
+    save: (note) =>
+      change(note.team, async (transaction) => {
+        const row = rowOf(note);
+        await transaction
+          .insertInto('notes')
+          .values(row)
+          .onConflict((conflict) =>
+            conflict
+              .column('id')
+              .doUpdateSet({ article: row.article, text: row.text })
+              .where('notes.team', '=', row.team)
+              .where('notes.author', '=', row.author),
+          )
+          .execute();
+      }),
+    edit: (team, id, { text, by, at }) =>
+      change(team, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('notes')
+          .set({ text: writtenText(text), edited_by: by, edited_at: at })
+          .where('team', '=', team)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows === 1n;
+      }),
+    delete: (team, id) =>
+      change(team, async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('notes')
+          .where('team', '=', team)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        return numDeletedRows === 1n;
+      }),
+    find: (team, id) =>
+      work(async () => {
+        const row = await notesOf(db, team).where('id', '=', id).executeTakeFirst();
+        return row === undefined ? null : noteOf(row);
+      }),
+    newest: (team, most) => work(async () => (await notesOf(db, team).limit(most).execute()).map(noteOf)),
+    about: (team, article, most) =>
+      work(async () => {
+        const rows = await notesOf(db, team).where('article', '=', article).limit(most).execute();
+        return rows.map(noteOf);
+      }),
+    changes: () =>
+      work(async () => {
+        const rows = await db.selectFrom('note_changes').selectAll().execute();
+        return new Map(rows.map(({ team, change: word }) => [team, word]));
+      }),
+  };
+}
+
+/**
+ * Reads the notes of a store that may be in use, newest first.
+ * @param team only those of this workspace; null for all
+ * @throws StoreError
+ */
+export function readNotes(from: StorePlace, team: string | null): Promise<Note[]> {
+  needsFile(from);
+  return withDatabase(from, async (database) => {
+    await migrate(database);
+    const rows = await notesOf(database.db, team).execute();
+    return rows.map(noteOf);
+  });
+}
+
+function notesOf(db: Db, team: string | null) {
+  const all = db.selectFrom('notes').selectAll().orderBy('created_at', 'desc').orderBy('id');
+  return team === null ? all : all.where('team', '=', team);
+}
+
+async function tellChange(db: Db, team: string): Promise<void> {
+  const change = randomUUID();
+  await db
+    .insertInto('note_changes')
+    .values({ team, change })
+    .onConflict((conflict) => conflict.column('team').doUpdateSet({ change }))
+    .execute();
+}
+
+function rowOf({ message, created, edited, authorName, text, ...note }: Note): Tables['notes'] {
+  return {
+    ...note,
+    author_name: writtenText(authorName),
+    text: writtenText(text),
+    channel: message?.channel ?? null,
+    message: message?.ts ?? null,
+    permalink: message?.permalink ?? null,
+    created_at: created,
+    edited_by: edited?.by ?? null,
+    edited_at: edited?.at ?? null,
+  };
+}
+
+function noteOf(row: Tables['notes']): Note {
+  const { id, team, article, author, author_name, text, channel, message, permalink, created_at } = row;
+  return {
+    ...{ id, team, article, author, authorName: author_name, text, created: created_at },
+    message: channel === null || message === null ? null : { channel, ts: message, permalink },
+    edited: row.edited_by === null || row.edited_at === null ? null : { by: row.edited_by, at: row.edited_at },
+  };
+}
