@@ -6,11 +6,19 @@ import { z } from 'zod';
 const advice: Record<string, string> = {
   SLACK_TRANSPORT: 'socket (the default; nothing to open to the internet) or http (Slack posts to /slack/events)',
   SLACK_BOT_TOKEN: 'api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token (starts with xoxb-)',
+  SLACK_CLIENT_ID:
+    'for many workspaces, instead of SLACK_BOT_TOKEN: api.slack.com/apps > your app > Basic Information > App Credentials > Client ID',
+  SLACK_CLIENT_SECRET: 'beside SLACK_CLIENT_ID, under App Credentials > Client Secret',
+  SLACK_STATE_SECRET:
+    'beside SLACK_CLIENT_ID: any long random text, the same for all replicas; openssl rand -base64 32 makes one',
+  SUBSTATUS_ENCRYPTION_KEY:
+    'beside SLACK_CLIENT_ID: encrypts the tokens of the workspaces; openssl rand -base64 32 makes one. Keep it, and apart from backups. Several, with commas between: the first encrypts, all decrypt',
+  SUBSTATUS_URL: 'the address at which people reach PORT, as in https://kb.example.com: where Slack sends them back to',
   SLACK_APP_TOKEN:
     'api.slack.com/apps > your app > Basic Information > App-Level Tokens > Generate, scope connections:write (starts with xapp-)',
   SLACK_SIGNING_SECRET: 'api.slack.com/apps > your app > Basic Information > App Credentials > Signing Secret',
   SLACK_API_URL: 'only for tests against a local Slack: the address of its Web API, ending in /api/',
-  PORT: 'a free TCP port: needed for SLACK_TRANSPORT=http; with socket it serves /healthz only, and may be left out',
+  PORT: 'a free TCP port: needed for SLACK_TRANSPORT=http and for SLACK_CLIENT_ID; else it serves /healthz only, and may be left out',
   HOST: 'the address to listen on; 0.0.0.0 unless given',
   SUBSTATUS_KB: 'folders of articles, separated as in PATH, the first wins where two hold the same id',
   SUBSTATUS_INDEX: 'an index file to answer from (see substatus index); made when it is not there',
@@ -34,7 +42,6 @@ const storeSettings = {
 };
 const shared = {
   ...storeSettings,
-  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must start with xoxb-'),
   SLACK_API_URL: z.url('must be an address such as http://127.0.0.1:4711/api/').optional(),
   HOST: z.string().default('0.0.0.0'),
   SUBSTATUS_KB: z.string().refine(areThere, 'names a folder that is not there').optional(),
@@ -47,6 +54,25 @@ const port = z
   .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
   .transform(Number)
   .refine((number) => number <= 65_535, 'must be a port, 0 to 65535');
+
+/** The bot is in one workspace, whose token is a setting. */
+const oneWorkspace = z.object({ SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must start with xoxb-') });
+const secret = z.string().min(16, 'must have at least 16 characters');
+/** People install the bot in their workspaces, each of which gives a token. */
+const manyWorkspaces = z.object({
+  SLACK_BOT_TOKEN: z
+    .undefined('must be left out beside SLACK_CLIENT_ID, because each workspace gives its own')
+    .optional(),
+  SLACK_CLIENT_ID: z.string().regex(/^\d+\.\d+$/, 'must be two numbers with a dot between'),
+  SLACK_CLIENT_SECRET: secret,
+  SLACK_STATE_SECRET: secret,
+  SUBSTATUS_ENCRYPTION_KEY: z.string().transform(toKeys),
+  SUBSTATUS_URL: z
+    .string()
+    .refine(isSafe, 'must be an address such as https://kb.example.com (http:// is for this machine only)')
+    .optional(),
+  PORT: port,
+});
 
 const socketSettings = z.object({
   SLACK_TRANSPORT: z.literal('socket'),
@@ -67,6 +93,28 @@ const unknownTransport = z.object({
   ...shared,
 });
 
+/** Browsers keep the cookie that binds an installation to one of them for such addresses only. */
+function isSafe(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+}
+
+function toKeys(text: string, context: z.RefinementCtx): Uint8Array[] {
+  const keys = text
+    .split(/[\s,]+/)
+    .filter((key) => key !== '')
+    .map(toKey);
+  if (keys.length > 0 && keys.every((key) => key.length === 32)) return keys;
+  context.addIssue('must be a key of 32 bytes in base64 or hex, or several with commas between');
+  return z.NEVER;
+}
+
+function toKey(text: string): Uint8Array {
+  if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
+  return /^[\w+/-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : new Uint8Array();
+}
+
 function areThere(folders: string): boolean {
   return folders.split(delimiter).every((folder) => folder === '' || existsSync(folder));
 }
@@ -76,9 +124,24 @@ export type Transport =
   | { type: 'socket'; appToken: string; healthPort: number | null; host: string }
   | { type: 'http'; signingSecret: string; port: number; host: string };
 
+/** The app's credentials, for installing it in workspaces. */
+export interface OAuth {
+  clientId: string;
+  clientSecret: string;
+  /** Signs what goes to Slack with a person who installs, and comes back. */
+  stateSecret: string;
+  /** Of 32 bytes each; the first encrypts the workspaces' tokens, all decrypt them. */
+  keys: readonly Uint8Array[];
+  /** Where people reach the bot's pages, without a slash at the end; null when Slack knows it alone. */
+  url: string | null;
+}
+
 /** Everything that `substatus serve` can be told, checked. */
 export interface Config {
-  botToken: string;
+  /** The token of the one workspace that the bot is in; null when `oauth` is there. */
+  botToken: string | null;
+  /** How people install the bot in their workspaces; null when `botToken` is there. */
+  oauth: OAuth | null;
   transport: Transport;
   /** Address of the Web API; null for Slack's own. */
   apiUrl: string | null;
@@ -106,9 +169,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const { SLACK_TRANSPORT = 'socket' } = given;
   const settings = { ...given, SLACK_TRANSPORT };
   const without = 'there is no connection to Slack';
-  if (SLACK_TRANSPORT === 'socket') return toConfig(parse(socketSettings, settings, without));
-  if (SLACK_TRANSPORT === 'http') return toConfig(parse(httpSettings, settings, without));
-  throw new ConfigError(explain(unknownTransport.safeParse(settings).error?.issues ?? [], given, without));
+  const access = ownsInstallations(settings) ? manyWorkspaces : oneWorkspace;
+  const how = access.safeParse(settings);
+  const rest = (SLACK_TRANSPORT === 'http' ? httpSettings : socketSettings).safeParse(settings);
+  const unknown = ['socket', 'http'].includes(SLACK_TRANSPORT) ? null : unknownTransport.safeParse(settings);
+  if (how.success && rest.success) return toConfig(how.data, rest.data);
+  const issues = [how.error, (unknown ?? rest).error].flatMap((error) => error?.issues ?? []);
+  throw new ConfigError(explain(issues, given, without));
+}
+
+/** One setting of the many workspaces is enough to mean them: what is missing beside it is said. */
+function ownsInstallations(settings: Record<string, string | undefined>): boolean {
+  return ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'].some((name) => settings[name] !== undefined);
 }
 
 /** An empty value counts as not given. */
@@ -140,17 +212,30 @@ export function readStorePlace(environment: Record<string, string | undefined>):
   return url === undefined ? { path: join(folder, 'substatus.db') } : { url };
 }
 
+/**
+ * Reads the keys that encrypt the tokens of workspaces. No setting of Slack's is needed for that.
+ * @throws ConfigError when they are missing or wrong
+ */
+export function readEncryptionKeys(environment: Record<string, string | undefined>): readonly Uint8Array[] {
+  const schema = manyWorkspaces.pick({ SUBSTATUS_ENCRYPTION_KEY: true });
+  return parse(schema, givenOf(environment), 'tokens cannot be decrypted').SUBSTATUS_ENCRYPTION_KEY;
+}
+
 /** True when at least one of Slack's own settings is given: then somebody means to connect to Slack. */
 export function mentionsSlack(environment: Record<string, string | undefined>): boolean {
-  return ['SLACK_TRANSPORT', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].some(
+  return ['SLACK_TRANSPORT', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID'].some(
     (name) => environment[name],
   );
 }
 
-function toConfig(settings: z.infer<typeof socketSettings> | z.infer<typeof httpSettings>): Config {
+function toConfig(
+  access: z.infer<typeof oneWorkspace> | z.infer<typeof manyWorkspaces>,
+  settings: z.infer<typeof socketSettings> | z.infer<typeof httpSettings>,
+): Config {
   const host = settings.HOST;
   return {
-    botToken: settings.SLACK_BOT_TOKEN,
+    botToken: access.SLACK_BOT_TOKEN ?? null,
+    oauth: 'SLACK_CLIENT_ID' in access ? toOAuth(access) : null,
     transport:
       settings.SLACK_TRANSPORT === 'socket'
         ? { type: 'socket', appToken: settings.SLACK_APP_TOKEN, healthPort: settings.PORT ?? null, host }
@@ -160,6 +245,16 @@ function toConfig(settings: z.infer<typeof socketSettings> | z.infer<typeof http
     index: settings.SUBSTATUS_INDEX ?? null,
     ask: settings.SUBSTATUS_ASK ?? null,
     logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function toOAuth(access: z.infer<typeof manyWorkspaces>): OAuth {
+  return {
+    clientId: access.SLACK_CLIENT_ID,
+    clientSecret: access.SLACK_CLIENT_SECRET,
+    stateSecret: access.SLACK_STATE_SECRET,
+    keys: access.SUBSTATUS_ENCRYPTION_KEY,
+    url: access.SUBSTATUS_URL?.replace(/\/+$/, '') ?? null,
   };
 }
 

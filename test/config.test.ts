@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, mentionsSlack, readConfig } from '../src/config.js';
+import { ConfigError, mentionsSlack, readConfig, readEncryptionKeys } from '../src/config.js';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 
@@ -18,6 +18,7 @@ describe('readConfig', () => {
   it('needs two tokens for Socket Mode and has defaults for the rest', () => {
     expect(readConfig(socket)).toEqual({
       botToken: 'xoxb-1',
+      oauth: null,
       transport: { type: 'socket', appToken: 'xapp-1', healthPort: null, host: '0.0.0.0' },
       apiUrl: null,
       knowledgeBase: null,
@@ -72,6 +73,62 @@ describe('readConfig', () => {
     const setting = ['kb-data', '/no/such/folder'].join(delimiter);
     expect(messageOf({ ...socket, SUBSTATUS_KB: setting })).toMatch(/SUBSTATUS_KB is wrong: .*not there/);
     expect(readConfig({ ...socket, SUBSTATUS_KB: 'kb-data' }).knowledgeBase).toBe('kb-data');
+  });
+});
+
+describe('settings for many workspaces', () => {
+  const keys = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  const oauth = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'client-secret-0123',
+    SLACK_STATE_SECRET: 'state-secret-0123',
+    SUBSTATUS_ENCRYPTION_KEY: `${keys[0]?.toString('base64')}, ${keys[1]?.toString('hex')}`,
+    SLACK_APP_TOKEN: 'xapp-1',
+    PORT: '3000',
+  };
+
+  it('take the place of the token', () => {
+    const config = readConfig({ ...oauth, SUBSTATUS_URL: 'https://kb.example.com/' });
+    expect(config).toMatchObject({ botToken: null, transport: { type: 'socket', healthPort: 3000 } });
+    expect(config.oauth).toEqual({
+      clientId: '1.2',
+      clientSecret: 'client-secret-0123',
+      stateSecret: 'state-secret-0123',
+      keys,
+      url: 'https://kb.example.com',
+    });
+    expect(readConfig(oauth).oauth?.url).toBeNull();
+    expect(readEncryptionKeys(oauth)).toEqual(keys);
+  });
+
+  it('do not go with a token', () => {
+    expect(messageOf({ ...oauth, SLACK_BOT_TOKEN: 'xoxb-1' })).toMatch(/SLACK_BOT_TOKEN is wrong: it must be left out/);
+  });
+
+  it.each(Object.keys(oauth))('are said to lack %s', (name) => {
+    const message = messageOf({ ...oauth, [name]: '' });
+    expect(message).toContain(`${name} is missing`);
+    expect(message.match(/is (?:missing|wrong)/g)).toHaveLength(1);
+  });
+
+  it.each(['short', 'g'.repeat(64), `${'A'.repeat(43)}=,short`, ' , '])(
+    'refuse %j as a key, and say how to make one',
+    (key) => {
+      const message = messageOf({ ...oauth, SUBSTATUS_ENCRYPTION_KEY: key });
+      expect(message).toMatch(
+        /SUBSTATUS_ENCRYPTION_KEY is wrong: it must be a key of 32 bytes.*\n.*openssl rand -base64 32/,
+      );
+    },
+  );
+
+  it.each([
+    ['kb.example.com', 'address'],
+    ['http://kb.example.com', 'this machine'],
+    ['ftp://kb.example.com', 'address'],
+  ])('refuse %s as the address of the pages', (url, word) => {
+    expect(messageOf({ ...oauth, SUBSTATUS_URL: url })).toMatch(
+      new RegExp(`SUBSTATUS_URL is wrong: it must .*${word}`),
+    );
   });
 });
 

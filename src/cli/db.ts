@@ -2,7 +2,7 @@ import { createWriteStream, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
-import { readStorePlace } from '../config.js';
+import { readEncryptionKeys, readStorePlace } from '../config.js';
 import type { Content } from '../store/transfer.js';
 import { readEnvironment } from './environment.js';
 import { exitCodes, UsageError } from './exit.js';
@@ -10,12 +10,13 @@ import { exitCodes, UsageError } from './exit.js';
 /** `substatus db ...`: looks after the store. SQLite's and PostgreSQL's libraries are loaded when they are needed. */
 export function dbCommand(): Command {
   return new Command('db')
-    .description('look after what the bot remembers: migrate, backup, restore, export, move')
+    .description('look after what the bot remembers: migrate, backup, restore, export, move, rotate-key')
     .addCommand(migrateCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(exportCommand())
     .addCommand(moveCommand())
+    .addCommand(rotateKeyCommand())
     .addHelpText('after', `\nEach has examples: substatus db backup --help\n${where}\n${exitCodes}`);
 }
 
@@ -127,6 +128,31 @@ function newFile(path: string): number {
       `${path} cannot be made (${error instanceof Error ? error.message : error}): choose another name.`,
     );
   }
+}
+
+function rotateKeyCommand(): Command {
+  return new Command('rotate-key')
+    .description(
+      'encrypt the tokens of all workspaces with the first key of SUBSTATUS_ENCRYPTION_KEY; the bot may go on',
+    )
+    .addHelpText(
+      'after',
+      help(`
+  $ SUBSTATUS_ENCRYPTION_KEY="$(openssl rand -base64 32),$OLD_KEY" substatus db rotate-key
+
+Give all replicas both keys first, the new one before the old one, and start them again; then rotate; then take the
+old key away.`),
+    )
+    .action(async () => {
+      const environment = readEnvironment();
+      const { rotateKey } = await import('../store/installations.js');
+      const { keyId, rotated, already, locked } = await rotateKey(place(), readEncryptionKeys(environment));
+      say(`Key ${keyId}: ${rotated} installations are encrypted anew, ${already} were before.`);
+      if (locked.length === 0) return;
+      throw new UsageError(
+        `No key of SUBSTATUS_ENCRYPTION_KEY opens those of ${locked.join(', ')}: add theirs behind the first.`,
+      );
+    });
 }
 
 function place() {

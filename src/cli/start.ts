@@ -59,6 +59,7 @@ async function openTemporaryStore(): Promise<Store> {
 function localConfig(slack: LocalSlack): Config {
   return {
     botToken: slack.botToken,
+    oauth: null,
     transport: { type: 'socket', appToken: slack.appToken, healthPort: null, host: '127.0.0.1' },
     apiUrl: slack.apiUrl,
     knowledgeBase: null,

@@ -49,7 +49,7 @@ export function createSlackBot(
   const clientOptions = webClientOptions(config.apiUrl);
   const connection = createConnection(config.transport, clientOptions, health, log);
   const app = new App({
-    token: config.botToken,
+    token: config.botToken ?? '',
     receiver: connection.receiver,
     clientOptions,
     logger: boltLogger(log),

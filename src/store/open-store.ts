@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { deliveryClaims } from './deliveries.js';
 import { keepHouse } from './housekeeping.js';
+import { installations } from './installations.js';
 import { lookupLog } from './lookups.js';
 import { migrate } from './migrate.js';
 import { noteShelf } from './notes.js';
@@ -14,6 +15,8 @@ export interface OpenStoreOptions {
   tell?: TroubleListener;
   /** A server that does not answer is tried again at each use, instead of being an error. */
   mayBeAway?: boolean;
+  /** Keys of 32 bytes for what is encrypted: the first encrypts, all decrypt. Without any, nothing can be. */
+  keys?: readonly Uint8Array[];
 }
 
 /**
@@ -22,7 +25,7 @@ export interface OpenStoreOptions {
  */
 export async function openStore(
   place: StorePlace,
-  { tell = () => {}, mayBeAway = false }: OpenStoreOptions = {},
+  { tell = () => {}, mayBeAway = false, keys = [] }: OpenStoreOptions = {},
 ): Promise<Store> {
   const opened = await openDatabase(place);
   const database = { ...opened, ready: untilItSucceeds(() => migrate(opened)) };
@@ -35,7 +38,7 @@ export async function openStore(
     }
     tell(error, 'the store is away, and is tried again');
   }
-  return storeOver(database, tell);
+  return storeOver(database, tell, keys);
 }
 
 /** Does the work again as long as it fails; those who come meanwhile wait for the same trial. */
@@ -53,7 +56,7 @@ function untilItSucceeds(work: () => Promise<unknown>): () => Promise<void> {
   };
 }
 
-function storeOver(database: Database, tell: TroubleListener): Store {
+function storeOver(database: Database, tell: TroubleListener, keys: readonly Uint8Array[]): Store {
   const lookups = lookupLog(database, tell);
   const endHousekeeping = keepHouse(database, tell);
   let closed: Promise<void> | null = null;
@@ -68,6 +71,7 @@ function storeOver(database: Database, tell: TroubleListener): Store {
     deliveries: deliveryClaims(database),
     lookups,
     notes: noteShelf(database),
+    installations: installations(database, keys),
     async check() {
       await sql`select 1`.execute(database.db).catch((error: unknown) => {
         throw toStoreError(error, database.place);

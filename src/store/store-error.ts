@@ -9,6 +9,7 @@ export type StoreErrorCode =
   | 'store-newer'
   | 'store-missing'
   | 'store-content'
+  | 'store-key'
   | 'store-failed';
 
 /** The store cannot do what was asked; the message says what to do about it. */

@@ -33,6 +33,7 @@ export interface Tables {
     edited_at: number | null;
   };
   note_changes: { team: string; change: string };
+  installations: { team: string; key_id: string; nonce: string; ciphertext: string; saved_at: number };
 }
 
 /** The tables of which the content counts, in an order in which they can be filled, with their primary keys. */
@@ -42,6 +43,7 @@ export const contentTables = [
   { name: 'lookup_codes', key: ['lookup', 'code'] },
   { name: 'notes', key: ['id'] },
   { name: 'note_changes', key: ['team'] },
+  { name: 'installations', key: ['team'] },
 ] as const;
 
 export type ContentTable = (typeof contentTables)[number]['name'];

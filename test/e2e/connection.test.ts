@@ -78,7 +78,14 @@ describe('a bot with a refused token', () => {
     const healthPort = await freePort();
     const { botToken, appToken } = { botToken: slack.botToken, appToken: slack.appToken, ...wrong };
     const transport = { type: 'socket' as const, appToken, healthPort, host: '127.0.0.1' };
-    const shared = { apiUrl: slack.apiUrl, knowledgeBase: null, index: null, ask: null, logLevel: 'silent' as const };
+    const shared = {
+      oauth: null,
+      apiUrl: slack.apiUrl,
+      knowledgeBase: null,
+      index: null,
+      ask: null,
+      logLevel: 'silent' as const,
+    };
     const bot = createSlackBot({ botToken, transport, ...shared }, await shippedLookup(), createLogger('silent'));
     await expect(bot.start()).rejects.toThrow('invalid_auth');
     expect(bot.isReady()).toBe(false);

@@ -30,6 +30,7 @@ describe('the HTTP server before strangers', () => {
     url = `http://127.0.0.1:${port}/slack/events`;
     const config = {
       botToken: slack.botToken,
+      oauth: null,
       transport: { type: 'http' as const, signingSecret: slack.signingSecret, port, host: '127.0.0.1' },
       apiUrl: slack.apiUrl,
       knowledgeBase: null,

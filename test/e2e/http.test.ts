@@ -17,6 +17,7 @@ describe('signed HTTP', () => {
     url = `http://127.0.0.1:${port}`;
     const config = {
       botToken: slack.botToken,
+      oauth: null,
       transport: { type: 'http' as const, signingSecret: slack.signingSecret, port, host: '127.0.0.1' },
       apiUrl: slack.apiUrl,
       knowledgeBase: null,

@@ -19,6 +19,7 @@ async function startReplica(slack: LocalSlack, place: StorePlace) {
   const host = '127.0.0.1';
   const config: Config = {
     botToken: slack.botToken,
+    oauth: null,
     transport: { type: 'http', signingSecret: slack.signingSecret, port, host },
     apiUrl: slack.apiUrl,
     knowledgeBase: null,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -28,10 +29,21 @@ afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
 
 const none = Object.fromEntries(contentTables.map(({ name }) => [name, 0]));
 /** More than a page of each kind of key. */
-const full = { ...none, deliveries: 520, lookups: 510, lookup_codes: 1020, notes: 1, note_changes: 1 };
+const full = {
+  ...none,
+  deliveries: 520,
+  lookups: 510,
+  lookup_codes: 1020,
+  notes: 1,
+  note_changes: 1,
+  installations: 2,
+};
+
+const key = randomBytes(32);
 
 async function fill(place: StorePlace): Promise<void> {
-  const store = await openStore(place);
+  const store = await openStore(place, { keys: [key] });
+  for (const team of ['T1', 'E1']) await store.installations.save(team, { bot: { token: 'xoxb-secret' } });
   const keys = Array.from({ length: full.deliveries }, (_, index) => `key ${index} é`);
   await Promise.all(keys.map((key) => store.deliveries.claim(key, 60_000)));
   for (let index = 0; index < full.lookups; index += 1) {
@@ -73,6 +85,18 @@ describe.each(kinds)('a store on $name', (kind) => {
     expect((await restore(backup, other, false)).rows).toEqual(full);
     expect(await rowsAt(other)).toEqual(await rowsAt(place));
     expect(await rowsAt(place)).toHaveLength(Object.values(full).reduce((sum, rows) => sum + rows, 0));
+  });
+
+  it('keeps the tokens of workspaces encrypted in all that leaves it, and opens them with the key where they arrive', async () => {
+    const backup = join(folder, 'backup.db');
+    await backUp(place, backup);
+    const other = await kind.newPlace();
+    await restore(backup, other, false);
+    expect(readFileSync(backup).includes('xoxb-secret')).toBe(false);
+    expect((await rowsAt(other)).join('\n')).not.toContain('xoxb-secret');
+    const store = await openStore(other, { keys: [key] });
+    expect(await store.installations.find('E1')).toEqual({ bot: { token: 'xoxb-secret' } });
+    await store.close();
   });
 
   it('is backed up while a bot writes', async () => {

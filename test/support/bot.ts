@@ -82,6 +82,7 @@ function configFor(slack: LocalSlack, transport: TransportName, port: number, as
   const host = '127.0.0.1';
   return {
     botToken: slack.botToken,
+    oauth: null,
     transport:
       transport === 'socket'
         ? { type: 'socket', appToken: slack.appToken, healthPort: null, host }

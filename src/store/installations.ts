@@ -1,0 +1,104 @@
+import { type Cipher, createCipher } from './cipher.js';
+import { migrate } from './migrate.js';
+import { needsFile, withDatabase } from './open-database.js';
+import { StoreError, toStoreError } from './store-error.js';
+import type { Database, Db } from './tables.js';
+import type { Installations, StorePlace } from './types.js';
+
+/** Each installation is one row, encrypted for that row alone. */
+export function installations({ db, place, ready }: Database, keys: readonly Uint8Array[]): Installations {
+  const cipher = createCipher(keys);
+
+  async function use<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      await ready();
+      return await work();
+    } catch (error) {
+      throw toStoreError(error, place);
+    }
+  }
+
+  return {
+    save: (team, installation) =>
+      use(async () => {
+        const sealed = { ...cipher.seal(JSON.stringify(installation), rowOf(team)), saved_at: Date.now() };
+        await db
+          .insertInto('installations')
+          .values({ team, ...sealed })
+          .onConflict((conflict) => conflict.column('team').doUpdateSet(sealed))
+          .execute();
+      }),
+    find: (team) =>
+      use(async () => {
+        const row = await db.selectFrom('installations').selectAll().where('team', '=', team).executeTakeFirst();
+        return row === undefined ? null : JSON.parse(cipher.open(row, rowOf(team)));
+      }),
+    remove: (team) =>
+      use(async () => {
+        const { numDeletedRows } = await db.deleteFrom('installations').where('team', '=', team).executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
+    overview: () =>
+      use(async () => {
+        const rows = await db.selectFrom('installations').select(['team', 'key_id']).orderBy('team').execute();
+        const locked = rows.filter(({ key_id: keyId }) => !cipher.has(keyId));
+        return { installed: rows.length, locked: locked.map(({ team }) => team) };
+      }),
+  };
+}
+
+/** What a row is called in messages, and bound to. */
+function rowOf(team: string): string {
+  return `the installation of ${team}`;
+}
+
+/** What became of the rows: how many are encrypted anew, how many were already, and whose key is not there. */
+export interface Rotated {
+  keyId: string;
+  rotated: number;
+  already: number;
+  locked: string[];
+}
+
+/**
+ * Encrypts every installation with the first key that is not yet, while bots go on using the store.
+ * @throws StoreError without a key, or when the store cannot be used
+ */
+export async function rotateKey(at: StorePlace, keys: readonly Uint8Array[]): Promise<Rotated> {
+  needsFile(at);
+  const cipher = createCipher(keys);
+  const { keyId } = cipher;
+  if (keyId === null) {
+    throw new StoreError(
+      'store-key',
+      'SUBSTATUS_ENCRYPTION_KEY is not set: put the new key first, the old one behind it.',
+    );
+  }
+  return withDatabase(at, async (database) => {
+    await migrate(database);
+    const rows = await database.db.selectFrom('installations').selectAll().orderBy('team').execute();
+    const result: Rotated = { keyId, rotated: 0, already: 0, locked: [] };
+    for (const row of rows) {
+      if (row.key_id === keyId) result.already += 1;
+      else if (!cipher.has(row.key_id)) result.locked.push(row.team);
+      else if (await sealAnew(database.db, cipher, row)) result.rotated += 1;
+    }
+    return result;
+  });
+}
+
+/** False when somebody installed anew or uninstalled meanwhile: then there is nothing left to do. */
+async function sealAnew(
+  db: Db,
+  cipher: Cipher,
+  row: { team: string; key_id: string; nonce: string; ciphertext: string },
+) {
+  const sealed = cipher.seal(cipher.open(row, rowOf(row.team)), rowOf(row.team));
+  const { numUpdatedRows } = await db
+    .updateTable('installations')
+    .set(sealed)
+    .where('team', '=', row.team)
+    .where('nonce', '=', row.nonce)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
