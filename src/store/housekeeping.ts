@@ -1,5 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { sweepDeliveries } from './deliveries.js';
+import { sweepFeedback } from './feedback.js';
 import { sweepLookups } from './lookups.js';
 import { toStoreError } from './store-error.js';
 import type { Database } from './tables.js';
@@ -8,6 +9,8 @@ import type { TroubleListener } from './types.js';
 const hour = 60 * 60 * 1000;
 /** Lookups are kept for a year, to compare a season with the last one. */
 const keptMs = 365 * 24 * hour;
+/** After three years a vote is worth an eighth. */
+const votesKeptMs = 3 * keptMs;
 /** So many rows go at once, so that nobody waits behind it. */
 const slice = 200;
 
@@ -40,4 +43,5 @@ export function keepHouse(database: Database, tell: TroubleListener): () => Prom
 export async function sweep({ db }: Database, now: number, isEnded: () => boolean = () => false): Promise<void> {
   while (!isEnded() && (await sweepDeliveries(db, now, slice)) === slice) await otherWork();
   while (!isEnded() && (await sweepLookups(db, now - keptMs, slice)) === slice) await otherWork();
+  if (!isEnded()) await sweepFeedback(db, now - votesKeptMs);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { deliveryClaims } from './deliveries.js';
+import { keepFeedback } from './feedback.js';
 import { keepHouse } from './housekeeping.js';
 import { installations } from './installations.js';
 import { lookupLog } from './lookups.js';
@@ -29,6 +30,7 @@ export async function openStore(
 ): Promise<Store> {
   const opened = await openDatabase(place);
   const database = { ...opened, ready: untilItSucceeds(() => migrate(opened)) };
+  let isThere = true;
   try {
     await database.ready();
   } catch (error) {
@@ -37,8 +39,11 @@ export async function openStore(
       throw error;
     }
     tell(error, 'the store is away, and is tried again');
+    isThere = false;
   }
-  return storeOver(database, tell, keys);
+  const store = storeOver(database, tell, keys);
+  if (isThere) await store.feedback.refresh(); // the first answer shows what people said before the restart
+  return store;
 }
 
 /** Does the work again as long as it fails; those who come meanwhile wait for the same trial. */
@@ -58,11 +63,13 @@ function untilItSucceeds(work: () => Promise<unknown>): () => Promise<void> {
 
 function storeOver(database: Database, tell: TroubleListener, keys: readonly Uint8Array[]): Store {
   const lookups = lookupLog(database, tell);
+  const feedback = keepFeedback(database, tell);
   const endHousekeeping = keepHouse(database, tell);
   let closed: Promise<void> | null = null;
   const close = async () => {
     await endHousekeeping();
     await lookups.close();
+    await feedback.close();
     await database.close().catch((error: unknown) => tell(toStoreError(error, database.place), 'closing failed'));
   };
   return {
@@ -72,6 +79,7 @@ function storeOver(database: Database, tell: TroubleListener, keys: readonly Uin
     lookups,
     notes: noteShelf(database),
     installations: installations(database, keys),
+    feedback,
     async check() {
       await sql`select 1`.execute(database.db).catch((error: unknown) => {
         throw toStoreError(error, database.place);

@@ -34,6 +34,7 @@ export interface Tables {
   };
   note_changes: { team: string; change: string };
   installations: { team: string; key_id: string; nonce: string; ciphertext: string; saved_at: number };
+  feedback: { team: string; article: string; answer: string; person: string; verdict: string; at: number };
 }
 
 /** The tables of which the content counts, in an order in which they can be filled, with their primary keys. */
@@ -44,6 +45,7 @@ export const contentTables = [
   { name: 'notes', key: ['id'] },
   { name: 'note_changes', key: ['team'] },
   { name: 'installations', key: ['team'] },
+  { name: 'feedback', key: ['team', 'article', 'answer', 'person'] },
 ] as const;
 
 export type ContentTable = (typeof contentTables)[number]['name'];

@@ -23,6 +23,7 @@ import type { StorePlace } from '../../src/store/types.js';
 import { databaseKinds } from '../support/databases.js';
 import { asked } from '../support/lookups.js';
 import { note } from '../support/notes.js';
+import { vote } from '../support/votes.js';
 
 const kinds = await databaseKinds();
 afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
@@ -37,6 +38,7 @@ const full = {
   notes: 1,
   note_changes: 1,
   installations: 2,
+  feedback: 3,
 };
 
 const key = randomBytes(32);
@@ -52,6 +54,7 @@ async function fill(place: StorePlace): Promise<void> {
     );
   }
   await store.notes.save(note());
+  for (let index = 0; index < full.feedback; index += 1) await store.feedback.vote(vote({ person: `U${index}` }));
   await store.close();
 }
 

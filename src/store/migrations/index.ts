@@ -2,7 +2,8 @@ import { deliveries } from './0001-deliveries.js';
 import { lookups } from './0002-lookups.js';
 import { notes } from './0003-notes.js';
 import { installations } from './0004-installations.js';
+import { feedback } from './0005-feedback.js';
 import type { Migration } from './migration.js';
 
 /** In order; a database's version is the number of those that it has. New ones go to the end. */
-export const migrations: readonly Migration[] = [deliveries, lookups, notes, installations];
+export const migrations: readonly Migration[] = [deliveries, lookups, notes, installations, feedback];
