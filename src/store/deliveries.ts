@@ -1,33 +1,54 @@
 import { toStoreError } from './store-error.js';
 import type { Database, Db } from './tables.js';
-import type { DeliveryClaims } from './types.js';
+import type { Claim, DeliveryClaims } from './types.js';
 
 /** Claims are rows with a unique key: whoever inserts the row, or takes an expired one over, has it. */
 export function deliveryClaims({ db, place, ready }: Database): DeliveryClaims {
   return {
     async claim(key, milliseconds) {
-      const now = Date.now();
       try {
         await ready();
-        const { numInsertedOrUpdatedRows } = await db
-          .insertInto('deliveries')
-          .values({ key, claimed_at: now, expires_at: now + milliseconds })
-          .onConflict((conflict) =>
-            conflict
-              .column('key')
-              .doUpdateSet((row) => ({
-                claimed_at: row.ref('excluded.claimed_at'),
-                expires_at: row.ref('excluded.expires_at'),
-              }))
-              .where('deliveries.expires_at', '<=', now),
-          )
-          .executeTakeFirstOrThrow();
-        return numInsertedOrUpdatedRows === 1n;
+        return await take(db, { key, milliseconds });
       } catch (error) {
         throw toStoreError(error, place);
       }
     },
+    async claimAll(claims) {
+      // In one order everywhere, so that two who want the same keys wait for each other and not in a circle.
+      const sorted = [...claims].sort((one, other) => (one.key < other.key ? -1 : 1));
+      try {
+        await ready();
+        await db.transaction().execute(async (transaction) => {
+          for (const claim of sorted) if (!(await take(transaction, claim))) throw new Taken();
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof Taken) return false;
+        throw toStoreError(error, place);
+      }
+    },
   };
+}
+
+/** Undoes a transaction: somebody else has one of the keys. */
+class Taken extends Error {}
+
+async function take(db: Db, { key, milliseconds }: Claim): Promise<boolean> {
+  const now = Date.now();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('deliveries')
+    .values({ key, claimed_at: now, expires_at: now + milliseconds })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet((row) => ({
+          claimed_at: row.ref('excluded.claimed_at'),
+          expires_at: row.ref('excluded.expires_at'),
+        }))
+        .where('deliveries.expires_at', '<=', now),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** Takes up to `most` expired claims away. @returns how many there were */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openChanges } from './changes.js';
 import { deliveryClaims } from './deliveries.js';
 import { keepFeedback } from './feedback.js';
 import { keepHouse } from './housekeeping.js';
@@ -7,6 +8,7 @@ import { lookupLog } from './lookups.js';
 import { migrate } from './migrate.js';
 import { noteShelf } from './notes.js';
 import { openDatabase } from './open-database.js';
+import { settingsDoor } from './settings.js';
 import { StoreError, toStoreError } from './store-error.js';
 import type { Database } from './tables.js';
 import type { Store, StorePlace, TroubleListener } from './types.js';
@@ -62,6 +64,7 @@ function untilItSucceeds(work: () => Promise<unknown>): () => Promise<void> {
 }
 
 function storeOver(database: Database, tell: TroubleListener, keys: readonly Uint8Array[]): Store {
+  const changes = openChanges(database, tell);
   const lookups = lookupLog(database, tell);
   const feedback = keepFeedback(database, tell);
   const endHousekeeping = keepHouse(database, tell);
@@ -70,6 +73,7 @@ function storeOver(database: Database, tell: TroubleListener, keys: readonly Uin
     await endHousekeeping();
     await lookups.close();
     await feedback.close();
+    await changes.close();
     await database.close().catch((error: unknown) => tell(toStoreError(error, database.place), 'closing failed'));
   };
   return {
@@ -80,6 +84,7 @@ function storeOver(database: Database, tell: TroubleListener, keys: readonly Uin
     notes: noteShelf(database),
     installations: installations(database, keys),
     feedback,
+    settings: settingsDoor(database, changes),
     async check() {
       await sql`select 1`.execute(database.db).catch((error: unknown) => {
         throw toStoreError(error, database.place);

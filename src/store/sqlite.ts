@@ -19,7 +19,7 @@ export async function openSqlite(path: string): Promise<Database> {
     makePrivately(place);
     const db = new Kysely<Tables>({ dialect: sqliteDialect(await openSqliteFile(place, busyMs)) });
     await db.connection().execute(async () => {}); // Kysely closes only what it has used
-    return { type: 'sqlite', place, db, ready: async () => {}, close: () => db.destroy() };
+    return { type: 'sqlite', place, db, ready: async () => {}, listen: null, close: () => db.destroy() };
   } catch (error) {
     throw toStoreError(error, place);
   }

@@ -35,6 +35,19 @@ export interface Tables {
   note_changes: { team: string; change: string };
   installations: { team: string; key_id: string; nonce: string; ciphertext: string; saved_at: number };
   feedback: { team: string; article: string; answer: string; person: string; verdict: string; at: number };
+  /** `channel` is empty for what holds in the whole workspace; `value` is JSON. */
+  settings: { team: string; channel: string; name: string; value: string };
+  /** A value is JSON; null where nothing was or is set. */
+  settings_audit: {
+    id: string;
+    at: number;
+    team: string;
+    channel: string;
+    person: string;
+    name: string;
+    old_value: string | null;
+    new_value: string | null;
+  };
 }
 
 /** The tables of which the content counts, in an order in which they can be filled, with their primary keys. */
@@ -46,11 +59,24 @@ export const contentTables = [
   { name: 'note_changes', key: ['team'] },
   { name: 'installations', key: ['team'] },
   { name: 'feedback', key: ['team', 'article', 'answer', 'person'] },
+  { name: 'settings', key: ['team', 'channel', 'name'] },
+  { name: 'settings_audit', key: ['id'] },
 ] as const;
 
 export type ContentTable = (typeof contentTables)[number]['name'];
 
 export type Db = Kysely<Tables>;
+
+/**
+ * Hears a channel of notifications until the function that it returns was called.
+ * @param hear gets each text, and null when some may have been missed: at each time that the connection stands
+ * @param lost hears why there is no connection, once for each time that it is lost; it is tried again
+ */
+export type Listen = (
+  channel: string,
+  hear: (payload: string | null) => void,
+  lost: (error: unknown) => void,
+) => () => Promise<void>;
 
 /** An open database of either kind, for the rooms of the store only. */
 export interface Database {
@@ -59,5 +85,7 @@ export interface Database {
   readonly db: Db;
   /** Resolves when the schema is up to date; tried again while a server is away. @throws StoreError */
   readonly ready: () => Promise<void>;
+  /** Hears what other processes announce; null where there is none to hear of (a file). */
+  readonly listen: Listen | null;
   close(): Promise<void>;
 }

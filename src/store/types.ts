@@ -1,6 +1,12 @@
 /** Where the store is: one file of SQLite, or a PostgreSQL server. */
 export type StorePlace = { path: string } | { url: string };
 
+/** A key to be claimed, and for how many milliseconds. */
+export interface Claim {
+  key: string;
+  milliseconds: number;
+}
+
 /** Deliveries that somebody has taken on, known to every process that shares the store. */
 export interface DeliveryClaims {
   /**
@@ -9,6 +15,8 @@ export interface DeliveryClaims {
    * @throws StoreError when the store cannot be asked
    */
   claim(key: string, milliseconds: number): Promise<boolean>;
+  /** Claims several keys, all or none: true when every one of them was free. @throws StoreError */
+  claimAll(claims: readonly Claim[]): Promise<boolean>;
 }
 
 /** How a question reached the bot. */
@@ -157,6 +165,55 @@ export interface Report {
   days: { day: string; answer: number; weak: number; none: number }[];
 }
 
+/** A value that was set: anything that JSON can say, also null. */
+export interface SettingValue {
+  value: unknown;
+}
+
+/** Somebody has set a value. */
+export interface SettingsEntry {
+  /** In milliseconds since 1970. */
+  at: number;
+  /** Id of the person. */
+  person: string;
+  name: string;
+  /** Null when nothing was set, or is from then on. */
+  from: SettingValue | null;
+  to: SettingValue | null;
+}
+
+/** What was set for a workspace, and for conversations in it. What the values mean is not known here. */
+export interface SettingsDoor {
+  /**
+   * By name, what was set for the workspace and for the conversation.
+   * @throws StoreError
+   */
+  read(
+    team: string,
+    channel: string | null,
+  ): Promise<{ workspace: Record<string, unknown>; channel: Record<string, unknown> }>;
+  /**
+   * Sets values, or takes them away (null), and writes down who did; durable when it resolves, all or nothing.
+   * @param change without a channel it is for the whole workspace
+   * @returns how many values are other ones than before
+   * @throws StoreError; then nothing was changed
+   */
+  change(change: {
+    team: string;
+    channel: string | null;
+    person: string;
+    at: number;
+    values: Record<string, SettingValue | null>;
+  }): Promise<number>;
+  /** Who has set what for the workspace, or for the conversation: newest first. @throws StoreError */
+  audit(team: string, channel: string | null, most: number): Promise<SettingsEntry[]>;
+  /**
+   * Hears of each workspace in which something was set, by whatever process; null when it is not known in which.
+   * @returns what ends that
+   */
+  onChange(listener: (team: string | null) => void): () => void;
+}
+
 /** What survives a restart. */
 export interface Store {
   readonly type: 'sqlite' | 'postgres';
@@ -167,6 +224,7 @@ export interface Store {
   readonly notes: Notes;
   readonly installations: Installations;
   readonly feedback: Feedback;
+  readonly settings: SettingsDoor;
   /** Resolves when the database answers. @throws StoreError that says why it does not */
   check(): Promise<void>;
   /** Writes what is still to be written, and closes. Never throws. */

@@ -43,7 +43,8 @@ describe('deliveries over a store that is away', () => {
   });
 
   it("are taken on within Slack's time when the store does not answer at all", async () => {
-    const claims = { claim: () => new Promise<boolean>(() => {}) };
+    const never = () => new Promise<boolean>(() => {});
+    const claims = { claim: never, claimAll: never };
     const deliveries = createDeliveries(claims, loggerInto(lines));
     expect(await deliveries.takeOn('a')).toBe(true);
     expect(lines).toHaveLength(1);

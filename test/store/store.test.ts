@@ -61,6 +61,26 @@ describe.each(kinds)('the store on $name', (kind) => {
     expect(await deliveries.claim('press', day)).toBe(false);
   });
 
+  it('gives several to one who claims them, all or none', async () => {
+    const { deliveries } = await openNew();
+    const claims = (...keys: string[]) => keys.map((key) => ({ key, milliseconds: 60_000 }));
+    expect(await deliveries.claimAll(claims('b', 'a'))).toBe(true);
+    expect(await deliveries.claimAll(claims('c', 'a', 'd'))).toBe(false);
+    expect(await deliveries.claimAll(claims('d', 'c'))).toBe(true);
+    expect(await deliveries.claim('c', 60_000)).toBe(false);
+  });
+
+  it('gives several to one of many who want the same', async () => {
+    const place = await kind.newPlace();
+    const stores = [await openAt(place), await openAt(place)];
+    const keys = ['a', 'b', 'c', 'd'];
+    const claims = (turn: number) => [0, 1].map((one) => ({ key: keys[(turn + one) % 4] ?? '', milliseconds: 60_000 }));
+    const won = await Promise.all(
+      Array.from({ length: 40 }, (_, turn) => stores[turn % 2]?.deliveries.claimAll(claims(turn))),
+    );
+    expect([1, 2]).toContain(won.filter(Boolean).length);
+  });
+
   it('knows what was claimed before a restart', async () => {
     const place = await kind.newPlace();
     await (await openAt(place)).deliveries.claim('a', day);

@@ -38,6 +38,8 @@ const full = {
   notes: 1,
   note_changes: 1,
   installations: 2,
+  settings: 2,
+  settings_audit: 2,
   feedback: 3,
 };
 
@@ -54,6 +56,9 @@ async function fill(place: StorePlace): Promise<void> {
     );
   }
   await store.notes.save(note());
+  const at = { team: 'T1', person: 'U1', at: 5 };
+  await store.settings.change({ ...at, channel: 'C1', values: { answers: { value: 'private' } } });
+  await store.settings.change({ ...at, channel: null, values: { product: { value: "it's 日本" } } });
   for (let index = 0; index < full.feedback; index += 1) await store.feedback.vote(vote({ person: `U${index}` }));
   await store.close();
 }

@@ -3,7 +3,8 @@ import { lookups } from './0002-lookups.js';
 import { notes } from './0003-notes.js';
 import { installations } from './0004-installations.js';
 import { feedback } from './0005-feedback.js';
+import { settings } from './0006-settings.js';
 import type { Migration } from './migration.js';
 
 /** In order; a database's version is the number of those that it has. New ones go to the end. */
-export const migrations: readonly Migration[] = [deliveries, lookups, notes, installations, feedback];
+export const migrations: readonly Migration[] = [deliveries, lookups, notes, installations, feedback, settings];
