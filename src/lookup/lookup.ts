@@ -1,10 +1,11 @@
 import type { Article } from '../article/types.js';
 import type { SearchIndex, SearchResult } from '../search/types.js';
 import { didYouMean } from './did-you-mean.js';
+import { rankByExperience } from './experience.js';
 import { nearbyIds } from './nearby-ids.js';
 import { outcomeOf } from './outcome.js';
 import { type AskedId, askedId, readQuestion } from './read-question.js';
-import type { Answer, Lookup, Match, Question } from './types.js';
+import type { Answer, AskOptions, ExperienceOf, Lookup, Match, Question } from './types.js';
 
 const usualLimit = 10;
 
@@ -18,21 +19,21 @@ export function createLookup(index: SearchIndex, refreshed: Date | null = null):
     refreshed,
     article: (id) => index.article(id),
     suggest: (text, limit) => index.suggest(text, limit),
-    ask: (text, options = {}) => ask(index, text, options.limit ?? usualLimit),
+    ask: (text, options = {}) => ask(index, text, options),
   };
 }
 
-function ask(index: SearchIndex, text: string, limit: number): Answer {
+function ask(index: SearchIndex, text: string, { limit = usualLimit, experience = () => null }: AskOptions): Answer {
   const question = readQuestion(text);
   const id = askedId(question);
-  const named = id === null ? null : articleAnswer(index, question, id);
+  const named = id === null ? null : articleAnswer(index, question, id, experience);
   if (named !== null) return named;
   if (id?.certain) return unknownId(index, question, id);
-  return searchAnswer(index, question, limit);
+  return searchAnswer(index, question, limit, experience);
 }
 
 /** The article that the question names; null when there is none, or when a bare number is likelier a code. */
-function articleAnswer(index: SearchIndex, question: Question, id: AskedId): Answer | null {
+function articleAnswer(index: SearchIndex, question: Question, id: AskedId, experience: ExperienceOf): Answer | null {
   if (!id.certain && question.codes[0] !== undefined && question.codes[0].kind !== 'kb') return null;
   for (const candidate of id.ids) {
     const article = index.article(candidate);
@@ -41,7 +42,12 @@ function articleAnswer(index: SearchIndex, question: Question, id: AskedId): Ans
     return {
       question,
       outcome: 'answer',
-      matches: [{ id: article.id, article, also: [], score: 1, confidence: 1, why }],
+      matches: [
+        {
+          ...{ id: article.id, article, also: [], score: 1, confidence: 1, why },
+          ...{ experience: experience(article.id), movedUp: false },
+        },
+      ],
       didYouMean: [],
     };
   }
@@ -52,12 +58,15 @@ function unknownId(index: SearchIndex, question: Question, id: AskedId): Answer 
   return { question, outcome: 'none', matches: [], didYouMean: nearbyIds(index, id) };
 }
 
-function searchAnswer(index: SearchIndex, question: Question, limit: number): Answer {
+function searchAnswer(index: SearchIndex, question: Question, limit: number, experience: ExperienceOf): Answer {
   const { codes, filters, text } = question;
   const { results, relatedness, corrections } = index.search({ text, codes, filters, limit: Math.max(1, limit) });
   const understood = { ...question, corrections };
-  const matches = results.map((result) => toMatch(index, result));
-  const outcome = outcomeOf(text, matches, relatedness);
+  // Before experience has its say: it turns no weak match into an answer.
+  const outcome = outcomeOf(text, results, relatedness);
+  const told = results.map((result) => ({ ...result, experience: experience(result.id) }));
+  const ranked = outcome === 'none' ? told.map((match) => ({ match, movedUp: false })) : rankByExperience(text, told);
+  const matches = ranked.map(({ match, movedUp }) => toMatch(index, match, movedUp));
   return {
     question: understood,
     outcome,
@@ -67,7 +76,8 @@ function searchAnswer(index: SearchIndex, question: Question, limit: number): An
 }
 
 /** Most matches are only counted or named, so an article is read when somebody looks at it. */
-function toMatch(index: SearchIndex, { id, also, score, confidence, why }: SearchResult): Match {
+function toMatch(index: SearchIndex, result: SearchResult & Pick<Match, 'experience'>, movedUp: boolean): Match {
+  const { id, also, score, confidence, why, experience } = result;
   let read: Article | null = null;
   return {
     id,
@@ -80,5 +90,7 @@ function toMatch(index: SearchIndex, { id, also, score, confidence, why }: Searc
     score,
     confidence,
     why,
+    experience,
+    movedUp,
   };
 }

@@ -6,6 +6,8 @@ import type { Match, Outcome } from './types.js';
  */
 export const thresholds = { confidence: 0.6, relatedness: 0.85 };
 
+type Judged = Pick<Match, 'confidence' | 'why'>;
+
 /** A question of so few words is about its code, if it has one. */
 const mostWordsAboutCode = 4;
 /** Where an article has the codes that it is about; further down it may only mention them. */
@@ -16,23 +18,28 @@ const placesOfSubjects: readonly string[] = ['declared', 'title', 'queryWords', 
  * @param text the question, filters taken out
  * @param relatedness how likely the question has to do with the articles at all, 0 to 1
  */
-export function outcomeOf(text: string, matches: readonly Match[], relatedness: number): Outcome {
+export function outcomeOf(text: string, matches: readonly Judged[], relatedness: number): Outcome {
   const best = matches[0];
   if (best === undefined || relatedness < thresholds.relatedness) return 'none';
-  if (best.confidence < thresholds.confidence) return 'weak';
+  return isSure(text, best) ? 'answer' : 'weak';
+}
+
+/** Whether a match is good enough to be shown to a channel, when its question has to do with the articles at all. */
+export function isSure(text: string, match: Judged): boolean {
+  if (match.confidence < thresholds.confidence) return false;
   const isAboutCode = text.trim().split(/\s+/).length <= mostWordsAboutCode;
-  return (isAboutCode && onlyMentionsCode(best)) || hasOneWordOnly(best) ? 'weak' : 'answer';
+  return !(isAboutCode && onlyMentionsCode(match)) && !hasOneWordOnly(match);
 }
 
 /** Whether one word is all that the two have in common, and not in the title: `vpn down` and an article that says VPN. */
-function hasOneWordOnly({ why }: Match): boolean {
+function hasOneWordOnly({ why }: Judged): boolean {
   const [first, ...others] = why;
   if (first === undefined || others.some((reason) => reason.asked !== first.asked)) return false;
   return (first.type === 'word' || first.type === 'spelling' || first.type === 'related') && first.field !== 'title';
 }
 
 /** Whether the article has the question's codes only in passing: `error 5` in the summary of another problem. */
-function onlyMentionsCode({ why }: Match): boolean {
+function onlyMentionsCode({ why }: Judged): boolean {
   const fields = why.flatMap((reason) => (reason.type === 'code' ? [reason.field] : []));
   return fields.length > 0 && !fields.some((field) => placesOfSubjects.includes(field));
 }

@@ -20,6 +20,19 @@ export interface AlsoFor {
   versions: string[];
 }
 
+/** What the people of a team say of an article. */
+export interface Experience {
+  /** How many answers with it fixed it for somebody, and for how many different people. */
+  times: number;
+  people: number;
+  /** How many people it did not help, and never fixed it for. */
+  notHelped: number;
+  /** When it fixed it last, in milliseconds since 1970, and for whom: an id that is shown to nobody. Null when it never did. */
+  last: { at: number; person: string } | null;
+  /** The people whom it fixed it for less those whom it did not help, older ones for less: what counts in ranking. */
+  voices: number;
+}
+
 /** An article that may answer, and why. */
 export interface Match {
   /** The article's id. */
@@ -28,11 +41,15 @@ export interface Match {
   readonly article: Article;
   /** Articles that say the same for other versions. */
   also: AlsoFor[];
-  /** Higher is better; only comparable within one answer. */
+  /** Higher is better; only comparable within one answer, which is ranked by it and by experience. */
   score: number;
   /** 0 to 1: how likely this article answers the question. */
   confidence: number;
   why: Reason[];
+  /** Null where nobody has said anything, or nobody was asked. */
+  experience: Experience | null;
+  /** Whether it passed others, because it fixed it for several people. */
+  movedUp: boolean;
 }
 
 /**
@@ -51,10 +68,19 @@ export interface Answer {
   didYouMean: string[];
 }
 
+export type ExperienceOf = (article: string) => Experience | null;
+
+export interface AskOptions {
+  /** The number of matches at the most, 10 unless given. */
+  limit?: number;
+  /** What the people of the team that asks say of an article; called for each match, so it must not wait. */
+  experience?: ExperienceOf;
+}
+
 /** The use case: one knowledge base that answers questions. */
 export interface Lookup {
-  /** Never throws for any text. `limit` is the number of matches at the most, 10 unless given. */
-  ask(text: string, options?: { limit?: number }): Answer;
+  /** Never throws for any text. */
+  ask(text: string, options?: AskOptions): Answer;
   article(id: string): Article | null;
   suggest(text: string, limit: number): Suggestion[];
   /** How many articles there are. */

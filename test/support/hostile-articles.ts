@@ -3,7 +3,7 @@ import type { Article, Block, Inline, ListItem, Section } from '../../src/articl
 import { SectionRole } from '../../src/article/types.js';
 import type { FoundCode } from '../../src/codes/types.js';
 import { codeKinds } from '../../src/codes/types.js';
-import type { Answer } from '../../src/lookup/types.js';
+import type { Answer, Experience } from '../../src/lookup/types.js';
 import { type Reason, searchFields } from '../../src/search/types.js';
 
 /** Texts that have broken chat bots, and texts without any shape. */
@@ -173,6 +173,14 @@ const reason: fc.Arbitrary<Reason> = fc.oneof(
   }),
 );
 
+const experience: fc.Arbitrary<Experience> = fc.record({
+  times: fc.nat(),
+  people: fc.nat(),
+  notHelped: fc.nat(),
+  last: fc.option(fc.record({ at: fc.nat({ max: 4_000_000_000_000 }), person: hostileText })),
+  voices: fc.double({ min: -1000, max: 1000, noNaN: true }),
+});
+
 /** Answers to hostile questions about hostile articles. */
 export const hostileAnswer: fc.Arbitrary<Answer> = fc.record({
   question: fc.record({
@@ -197,6 +205,8 @@ export const hostileAnswer: fc.Arbitrary<Answer> = fc.record({
         score: fc.double({ noNaN: true }),
         confidence: fc.double({ min: 0, max: 1, noNaN: true }),
         why: fc.array(reason, { maxLength: 8 }),
+        experience: fc.option(experience),
+        movedUp: fc.boolean(),
       })
       .map((match) => ({ id: match.article.id, ...match })),
     { maxLength: 8 },
