@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Host } from './api/types.js';
+import type { Site } from './api/types.js';
 import type { SocketTransport } from './delivery/socket.js';
 import { readText } from './http-body.js';
+import { answerAuthorize } from './oauth/authorize.js';
 import { requestUrl } from './request-url.js';
 import { answerCall, answerResponseUrl, type Reply } from './requests.js';
-import type { Workspace } from './workspace.js';
 
 const loopback = '127.0.0.1';
 /** Whoever dribbles a request is cut off, on this machine too; connections at rest stay, as Slack keeps them. */
@@ -20,20 +20,20 @@ export interface Guest {
 }
 
 /**
- * Listens on loopback: `/api/<method>`, the response_urls, and `/link` for Socket Mode; the rest is the guest's, if there
+ * Listens on loopback: `/api/<method>`, the response_urls, `/oauth/v2/authorize`, and `/link` for Socket Mode; the rest is the guest's, if there
  * is one. Rejects when the port is taken.
  */
 export async function listen(
-  workspace: Workspace,
+  site: Omit<Site, 'socketUrl'>,
   socket: SocketTransport,
   port: number,
   guest: () => Guest | null,
 ): Promise<Server> {
-  const host: Host = { workspace, socketUrl: () => `${urlOf(server).replace('http', 'ws')}${socket.newPath()}` };
+  const reachable = { ...site, socketUrl: () => `${urlOf(server).replace('http', 'ws')}${socket.newPath()}` };
   const server = createServer({ ...patience, connectionsCheckingInterval: 1_000 }, (request, response) => {
     const visited = isFromHere(request) && !isOwnPath(request) ? guest() : null;
     if (visited !== null) return visited.request(request, response);
-    handle(request, host).then(
+    handle(request, reachable).then(
       (reply) => send(response, reply),
       (error: unknown) => send(response, { status: 500, body: `internal error: ${String(error)}` }),
     );
@@ -60,18 +60,19 @@ export function urlOf(server: Server): string {
   return `http://${loopback}:${address.port}`;
 }
 
-async function handle(request: IncomingMessage, host: Host): Promise<Reply> {
+async function handle(request: IncomingMessage, site: Site): Promise<Reply> {
   if (!isFromHere(request)) return { status: 403, body: 'only for this machine' };
   const url = requestUrl(request);
   const text = await readText(request);
   if (text === null) return { status: 413, body: 'request too large', headers: { connection: 'close' } };
-  if (url.pathname.startsWith('/api/')) return answerCall({ url, text, headers: request.headers }, host);
-  if (/^\/(commands|actions)\//.test(url.pathname)) return answerResponseUrl(url.pathname, text, host.workspace);
+  if (url.pathname.startsWith('/api/')) return answerCall({ url, text, headers: request.headers }, site);
+  if (/^\/(commands|actions)\//.test(url.pathname)) return answerResponseUrl(url.pathname, text, site);
+  if (url.pathname === '/oauth/v2/authorize') return answerAuthorize(request.method, url, text, site);
   return { status: 404, body: 'not found' };
 }
 
 function isOwnPath(request: IncomingMessage): boolean {
-  return /^\/(api|commands|actions|link)\//.test(requestUrl(request).pathname);
+  return /^\/(api|commands|actions|link|oauth)\//.test(requestUrl(request).pathname);
 }
 
 /** Refuses pages of other sites (Origin) and names that were bent to loopback (Host). */

@@ -1,20 +1,30 @@
 import type { Server } from 'node:http';
+import { uninstallFrom } from './api/oauth.js';
+import type { AppEvent } from './api/types.js';
 import { gatherChanges } from './changes.js';
 import { Dispatcher } from './delivery/dispatcher.js';
 import { EventFeed } from './delivery/events.js';
 import { HttpTransport } from './delivery/http.js';
 import { SocketTransport } from './delivery/socket.js';
+import type { Transport } from './delivery/types.js';
 import { verifyUrl } from './delivery/verify-url.js';
 import { type Guest, listen, urlOf } from './http-server.js';
 import { peopleAt } from './people/person.js';
 import { seedMessages } from './people/seed-messages.js';
 import { createReading } from './reading.js';
+import { Grants } from './state/grants.js';
 import { appToken, botToken, signingSecret, team } from './state/seed.js';
 import { orderedTrouble, troubleSwitches } from './trouble.js';
-import type { BotEvent, LocalSlack, LocalSlackOptions } from './types.js';
-import { createWorkspace, resetWorkspace } from './workspace.js';
+import type { BotEvent, LocalSlack, LocalSlackOptions, LocalWorkspace } from './types.js';
+import { createShared, createWorkspace, resetWorkspace, type Workspace } from './workspace.js';
 
-const defaultEvents: readonly BotEvent[] = ['app_mention', 'message.im', 'app_home_opened'];
+const defaultEvents: readonly BotEvent[] = [
+  'app_mention',
+  'message.im',
+  'app_home_opened',
+  'app_uninstalled',
+  'tokens_revoked',
+];
 /** Slack's three retries of an event: at once, after a minute, after five. */
 const defaultRetryDelaysMs = [0, 60_000, 300_000];
 const defaultAckTimeoutMs = 3_000;
@@ -27,19 +37,24 @@ export interface ServedSlack extends LocalSlack {
 
 /** Starts a Slack of one's own on 127.0.0.1; its state lives in memory. Rejects when the port is taken. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<ServedSlack> {
-  const workspace = createWorkspace(options);
+  const shared = createShared(options);
+  const workspace = createWorkspace(team, shared, options);
   const { messages: history = [] } = options.seed ?? {};
   seedMessages(workspace, history);
   const { bot, users, channels } = workspace.directory;
   const socket = new SocketTransport(bot.appId);
   const http = httpTransport(options);
-  const dispatcher = new Dispatcher(workspace, http ?? socket, {
-    ackTimeoutMs: options.ackTimeoutMs ?? defaultAckTimeoutMs,
-    retryDelaysMs: options.retryDelaysMs ?? defaultRetryDelaysMs,
-  });
-  const feed = new EventFeed(workspace, dispatcher, options.events ?? defaultEvents);
+  const open = (one: Workspace) => openWorkspace(one, http ?? socket, options);
+  const home = open(workspace);
+  const { dispatcher, feed } = home;
+  const dispatchers = [dispatcher];
+  const feeds = new Map([[workspace, feed]]);
+  const workspaces: [Workspace, ...Workspace[]] = [workspace];
+  const tell = (one: Workspace, event: AppEvent) => feeds.get(one)?.tellOfApp(event);
+  const { oauth = null } = options;
+  const site = { workspaces, oauth, grants: oauth === null ? null : new Grants(oauth, shared.clock), tell };
   let guest: Guest | null = null;
-  const server = await listen(workspace, socket, options.port ?? 0, () => guest);
+  const server = await listen(site, socket, options.port ?? 0, () => guest);
   const url = urlOf(server);
   const reading = createReading(workspace);
   const botIsOnline = (): boolean => (http === null ? socket.isConnected() : http.url !== null);
@@ -58,6 +73,19 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     get trouble() {
       return orderedTrouble(workspace);
     },
+    get installedToken() {
+      return workspace.app.token;
+    },
+    uninstallApp: () => uninstallFrom({ workspace, tell: (event) => tell(workspace, event) }),
+    addWorkspace: (newTeam, seed = {}) => {
+      const added = createWorkspace(newTeam, shared, { ...options, seed });
+      seedMessages(added, seed.messages ?? []);
+      const opened = open(added);
+      workspaces.push(added);
+      dispatchers.push(opened.dispatcher);
+      feeds.set(added, opened.feed);
+      return localWorkspace(added, opened, url, (event) => tell(added, event));
+    },
     changes: (listener) => changes.add(listener),
     serveBeside: (newcomer) => {
       guest = newcomer;
@@ -72,16 +100,47 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     },
     waitForBot: (timeoutMs = 5_000) => waitForBot(http, socket, timeoutMs),
     reset: () => {
-      dispatcher.cancelRetries();
-      resetWorkspace(workspace);
+      for (const one of dispatchers) one.cancelRetries();
+      for (const one of workspaces) resetWorkspace(one);
       seedMessages(workspace, history);
       changes.tell({ type: 'reset' });
     },
     stop: async () => {
-      dispatcher.cancelRetries();
+      for (const one of dispatchers) one.cancelRetries();
       await socket.stop();
       await close(server);
     },
+  };
+}
+
+/** What carries a workspace's deliveries to the bot. */
+function openWorkspace(workspace: Workspace, transport: Transport, options: LocalSlackOptions) {
+  const dispatcher = new Dispatcher(workspace, transport, {
+    ackTimeoutMs: options.ackTimeoutMs ?? defaultAckTimeoutMs,
+    retryDelaysMs: options.retryDelaysMs ?? defaultRetryDelaysMs,
+  });
+  return { dispatcher, feed: new EventFeed(workspace, dispatcher, options.events ?? defaultEvents) };
+}
+
+function localWorkspace(
+  workspace: Workspace,
+  { dispatcher, feed }: ReturnType<typeof openWorkspace>,
+  url: string,
+  tell: (event: AppEvent) => void,
+): LocalWorkspace {
+  const { bot, users, channels } = workspace.directory;
+  return {
+    ...{ team: workspace.team, botUser: bot, users, channels },
+    ...createReading(workspace),
+    get log() {
+      return workspace.log.newest();
+    },
+    get installedToken() {
+      return workspace.app.token;
+    },
+    as: peopleAt({ workspace, dispatcher, url }, feed),
+    failNext: (method, failure, times = 1) => workspace.faults.add(method, failure, times),
+    uninstallApp: () => uninstallFrom({ workspace, tell }),
   };
 }
 

@@ -17,6 +17,8 @@ const known: readonly BotEvent[] = [
   'message.channels',
   'message.groups',
   'app_home_opened',
+  'app_uninstalled',
+  'tokens_revoked',
 ];
 
 /** Reads a manifest as Slack does when an app is installed. What is missing or not known here is left out. */

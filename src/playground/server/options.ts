@@ -4,7 +4,14 @@
 export type DeliveryMode = { type: 'socket' } | { type: 'http'; url?: string };
 
 /** The bot events that the app subscribes to; `message.im` also covers edits and deletions in a DM. */
-export type BotEvent = 'app_mention' | 'message.im' | 'message.channels' | 'message.groups' | 'app_home_opened';
+export type BotEvent =
+  | 'app_mention'
+  | 'message.im'
+  | 'message.channels'
+  | 'message.groups'
+  | 'app_home_opened'
+  | 'app_uninstalled'
+  | 'tokens_revoked';
 
 export interface LocalSlackOptions {
   /** Port on 127.0.0.1; 0 (the default) takes a free one. */
@@ -27,12 +34,26 @@ export interface LocalSlackOptions {
   shortcuts?: readonly { type: 'message' | 'global'; callbackId: string }[];
   /** What the bot's token may do; a call that needs more is refused. Without it, everything. */
   scopes?: readonly string[];
+  /** Lets people install the app at `/oauth/v2/authorize`; then no workspace has it from the start. */
+  oauth?: OAuthApp;
   /** Whether the app has a Home tab. Default true. */
   homeTab?: boolean;
   /** Calls beyond these are refused with 429. Default none; `slackRateLimits` are Slack's. */
   rateLimits?: RateLimits;
   /** People, channels and messages beside the ones that are always there. */
   seed?: Seed;
+}
+
+/** What an app was registered with, so that people can install it. */
+export interface OAuthApp {
+  clientId: string;
+  clientSecret: string;
+  /** Where the page may send people back to: these addresses and what is below them. The first is the default. */
+  redirectUrls: readonly string[];
+  /** Those of `scopes` that a person may decline. */
+  optionalScopes?: readonly string[];
+  /** With token rotation: how long a token is taken. Without it, for ever. */
+  tokenLifeSeconds?: number;
 }
 
 export interface RateLimits {

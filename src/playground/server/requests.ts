@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { callMethod, refusal } from './api/call.js';
+import { hostFor } from './api/host.js';
 import { respondTo } from './api/respond.js';
-import type { Host } from './api/types.js';
+import type { Site } from './api/types.js';
 import { parseBody } from './http-body.js';
+import { stringOrNull } from './json.js';
 import { SlackError } from './slack-error.js';
 import type { Fault } from './state/faults.js';
 import type { Json } from './types.js';
@@ -22,16 +24,18 @@ export interface Call {
 }
 
 /** Answers a Web API call: arguments from the query and the body, the token from the header or the arguments. */
-export function answerCall({ url, text, headers }: Call, host: Host): Reply {
+export function answerCall({ url, text, headers }: Call, site: Site): Reply {
   const method = url.pathname.slice('/api/'.length);
   const bearer = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
   const payload = attempt(() => ({
     ...Object.fromEntries(url.searchParams),
     ...parseBody(text, headers['content-type'] ?? ''),
   }));
+  const token = bearer ?? (payload instanceof SlackError ? null : stringOrNull(payload.token));
+  const host = hostFor(site, token);
   return logged(host.workspace, method, payload, (args) => {
     const wait = secondsToWait(method, args, host.workspace);
-    return wait === null ? { status: 200, body: callMethod(method, bearer, args, host) } : rateLimited(wait);
+    return wait === null ? { status: 200, body: callMethod(method, args, host) } : rateLimited(wait);
   });
 }
 
@@ -43,7 +47,8 @@ function secondsToWait(method: string, args: Json, { rates, directory }: Workspa
 }
 
 /** Answers a POST to a response_url: `ok`, 404 when it is used up or too old, or 200 with the refusal. */
-export function answerResponseUrl(path: string, text: string, workspace: Workspace): Reply {
+export function answerResponseUrl(path: string, text: string, { workspaces }: Site): Reply {
+  const workspace = workspaces.find(({ team }) => path.split('/')[2] === team.id) ?? workspaces[0];
   const payload = attempt(() => parseBody(text, 'application/json'));
   return logged(workspace, 'response_url', payload, (body) => {
     const target = attempt(() => workspace.responseUrls.find(path));
@@ -95,6 +100,7 @@ function errorOf({ status, body }: Reply): string | null {
   return typeof body.error === 'string' ? body.error : null;
 }
 
-function withoutToken({ token, ...payload }: Json): Json {
+/** Secrets are not for the log. */
+function withoutToken({ token, client_secret, refresh_token, ...payload }: Json): Json {
   return payload;
 }

@@ -3,6 +3,7 @@
  * Slack's own objects stand in `slack-objects.ts`, the options in `options.ts`.
  */
 
+import type { Seed } from './options.js';
 import type { BotUser, Channel, Json, Message, Option, Team, User, View } from './slack-objects.js';
 
 export type * from './options.js';
@@ -210,6 +211,11 @@ export interface LocalSlack extends TroubleSwitches {
   readonly trouble: OrderedTrouble;
   /** Calls the listener at every change, after it happened; returns what ends that. */
   changes(listener: (change: Change) => void): () => void;
+  /**
+   * Adds a workspace with people and channels of its own. Their ids are those of the same names in the first one: only
+   * with the workspace's id is somebody known.
+   */
+  addWorkspace(team: Team, seed?: Seed): LocalWorkspace;
   /** Points HTTP delivery at the bot and verifies the url with a signed challenge. Throws when the bot fails it. */
   deliverTo(url: string): Promise<void>;
   /** Resolves when a Socket Mode connection stands, or at once for HTTP with a url. Rejects after the time-out (default 5000). */
@@ -225,9 +231,20 @@ export interface LocalSlack extends TroubleSwitches {
   /** A person's modal stack, bottom first. */
   views(userName: string): View[];
   waitForView(userName: string, predicate?: (view: View) => boolean, timeoutMs?: number): Promise<View>;
+  /** The newest token of the app in this workspace that is still taken; null when there is none. */
+  readonly installedToken: string | null;
+  /** An admin takes the app out of this workspace: its tokens are refused from here on, and it is told. */
+  uninstallApp(): void;
   /** Resolves when nothing went in either direction for this long (default 50): before asserting that the bot said nothing. */
   quiet(milliseconds?: number): Promise<void>;
   /** Back to the seed: no messages, views, log entries or trouble. Connections stay. */
   reset(): void;
   stop(): Promise<void>;
 }
+
+/** Another workspace of the same Slack, which can have the same app. */
+export type LocalWorkspace = Pick<
+  LocalSlack,
+  | ('team' | 'botUser' | 'users' | 'channels' | 'log' | 'as' | 'channel' | 'messages' | 'waitForMessage')
+  | ('views' | 'waitForView' | 'quiet' | 'installedToken' | 'uninstallApp' | 'failNext')
+>;

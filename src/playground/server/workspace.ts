@@ -9,10 +9,11 @@ import { RateLimiter } from './state/rate-limits.js';
 import { ResponseUrls } from './state/response-urls.js';
 import { Triggers } from './state/triggers.js';
 import { ViewStore } from './state/views.js';
-import type { LocalSlackOptions } from './types.js';
+import type { LocalSlackOptions, Team } from './types.js';
 
-/** All state of one local Slack, in memory. */
+/** All state of one workspace, in memory. */
 export interface Workspace {
+  readonly team: Team;
   readonly clock: Clock;
   readonly ids: IdSequence;
   readonly app: InstalledApp;
@@ -26,19 +27,27 @@ export interface Workspace {
   readonly log: ExchangeLog;
 }
 
-export function createWorkspace(options: LocalSlackOptions): Workspace {
-  const { botName = 'Substatus', seed = {}, now = Date.now, rateLimits = null } = options;
-  const clock = new Clock(now);
+/** What all workspaces of one Slack have in common. */
+export type Shared = Pick<Workspace, 'clock' | 'ids'>;
+
+/** Ids and time stamps that were given out in one workspace are not given out in another. */
+export function createShared({ now = Date.now }: LocalSlackOptions): Shared {
+  return { clock: new Clock(now), ids: new IdSequence() };
+}
+
+export function createWorkspace(team: Team, { clock, ids }: Shared, options: LocalSlackOptions): Workspace {
+  const { botName = 'Substatus', seed = {}, rateLimits = null } = options;
   return {
+    team,
     clock,
-    ids: new IdSequence(),
+    ids,
     app: new InstalledApp(options),
-    rates: new RateLimiter(rateLimits, now),
-    directory: new Directory(botName, seed, now()),
+    rates: new RateLimiter(rateLimits, clock.now),
+    directory: new Directory(botName, seed, clock.now()),
     messages: new MessageStore(),
     views: new ViewStore(),
     triggers: new Triggers(clock),
-    responseUrls: new ResponseUrls(clock),
+    responseUrls: new ResponseUrls(clock, team),
     faults: new Faults(),
     log: new ExchangeLog(clock),
   };

@@ -1,4 +1,3 @@
-import { team } from '../state/seed.js';
 import type { Json, Message } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import type { Content } from './content.js';
@@ -22,7 +21,7 @@ function isShown({ messages }: Workspace, { channel, thread_ts, ephemeral_to }: 
   return messages.getPublic(channel, thread_ts)?.reply_count !== undefined;
 }
 
-function makeMessage({ directory, clock }: Workspace, content: Content, place: Place): Message {
+function makeMessage({ directory, clock, team }: Workspace, content: Content, place: Place): Message {
   const { bot } = directory;
   return {
     ...{ type: 'message', channel: place.channel, ts: clock.nextTs(), user: bot.id, team: team.id },

@@ -1,4 +1,3 @@
-import { team } from '../state/seed.js';
 import type { Json } from '../types.js';
 import type { Arguments } from './arguments.js';
 import type { Host, MethodTable } from './types.js';
@@ -10,7 +9,7 @@ export const appMethods: MethodTable = {
   'apps.connections.open': { token: 'app', run: (_args, host) => ({ url: host.socketUrl() }) },
 };
 
-function authTest(_args: Arguments, { workspace: { directory } }: Host): Json {
+function authTest(_args: Arguments, { workspace: { directory, team } }: Host): Json {
   const { bot } = directory;
   return {
     url: `https://${team.domain}.slack.com/`,

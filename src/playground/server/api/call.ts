@@ -1,10 +1,11 @@
 import { SlackError } from '../slack-error.js';
-import { appToken, botToken } from '../state/seed.js';
+import { appToken } from '../state/seed.js';
 import type { Json } from '../types.js';
 import { appMethods } from './apps.js';
 import { Arguments } from './arguments.js';
 import { chatMethods } from './chat.js';
 import { conversationMethods } from './conversations.js';
+import { oauthMethods } from './oauth.js';
 import { reactionMethods } from './reactions.js';
 import type { Host, Method, MethodTable } from './types.js';
 import { userMethods } from './users.js';
@@ -14,18 +15,19 @@ const methods: MethodTable = {
   ...appMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...oauthMethods,
   ...reactionMethods,
   ...userMethods,
   ...viewMethods,
 };
 
 /** Answers one Web API call: Slack's `{ok: true, …}` or `{ok: false, error}`. Throws only for our own bugs. */
-export function callMethod(name: string, bearer: string | null, raw: Json, host: Host): Json {
+export function callMethod(name: string, raw: Json, host: Host): Json {
   try {
     const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
     if (method === undefined) throw new SlackError('unknown_method');
     const args = new Arguments(raw);
-    checkToken(method, bearer ?? args.text('token'));
+    checkToken(method, host);
     checkScope(method, args, host);
     return { ok: true, ...method.run(args, host) };
   } catch (error) {
@@ -34,11 +36,15 @@ export function callMethod(name: string, bearer: string | null, raw: Json, host:
   }
 }
 
-function checkToken(method: Method, token: string | null): void {
+function checkToken(method: Method, { token, workspace: { app, clock } }: Host): void {
   if (method.token === 'none') return;
   if (token === null) throw new SlackError('not_authed');
-  if (token !== botToken && token !== appToken) throw new SlackError('invalid_auth');
-  if (token !== (method.token === 'bot' ? botToken : appToken)) throw new SlackError('not_allowed_token_type');
+  if (token === appToken) {
+    if (method.token !== 'app') throw new SlackError('not_allowed_token_type');
+    return;
+  }
+  app.requireToken(token, clock.now());
+  if (method.token !== 'bot') throw new SlackError('not_allowed_token_type');
 }
 
 /** Of a conversation that is not there, any of the scopes lets one hear so. */

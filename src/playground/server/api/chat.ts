@@ -1,6 +1,5 @@
 import { messageLimits } from '../block-kit/limits.js';
 import { SlackError } from '../slack-error.js';
-import { team } from '../state/seed.js';
 import type { Json, Message } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { joinedChannel, visibleMessage, writableChannel } from './access.js';
@@ -53,7 +52,7 @@ function getPermalink(args: Arguments, { workspace }: Host): Json {
   const message = visibleMessage(workspace, channel, args.required('message_ts'));
   const thread = message.thread_ts === undefined ? '' : `?thread_ts=${message.thread_ts}&cid=${channel.id}`;
   const path = `archives/${channel.id}/p${message.ts.replace('.', '')}`;
-  return { channel: channel.id, permalink: `https://${team.domain}.slack.com/${path}${thread}` };
+  return { channel: channel.id, permalink: `https://${workspace.team.domain}.slack.com/${path}${thread}` };
 }
 
 function ownMessage(args: Arguments, workspace: Workspace, refusal: string, archived?: string): Message {

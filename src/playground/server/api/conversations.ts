@@ -1,6 +1,5 @@
 import { SlackError } from '../slack-error.js';
-import { team } from '../state/seed.js';
-import type { Channel, Json, Message } from '../types.js';
+import type { Channel, Json, Message, Team } from '../types.js';
 import { joinedChannel, visibleChannel } from './access.js';
 import { messageObject } from './app-message.js';
 import type { Arguments } from './arguments.js';
@@ -37,16 +36,16 @@ function history(args: Arguments, { workspace }: Host): Json {
 
 function info(args: Arguments, { workspace }: Host): Json {
   const channel = visibleChannel(workspace, args.required('channel'));
-  return { channel: channelObject(channel, workspace.directory.hasBot(channel)) };
+  return { channel: channelObject(channel, workspace.team, workspace.directory.hasBot(channel)) };
 }
 
-function open(args: Arguments, { workspace: { directory } }: Host): Json {
+function open(args: Arguments, { workspace: { directory, team } }: Host): Json {
   const ids = args.required('users').split(',');
   const user = directory.user(ids[0] ?? '');
   if (user === null) throw new SlackError('user_not_found');
   if (ids.length > 1) throw new SlackError('method_not_supported_for_channel_type');
   const channel = directory.directMessage(user, directory.botUser());
-  return { channel: args.flag('return_im') ? channelObject(channel, true) : { id: channel.id } };
+  return { channel: args.flag('return_im') ? channelObject(channel, team, true) : { id: channel.id } };
 }
 
 function members(args: Arguments, { workspace }: Host): Json {
@@ -97,7 +96,7 @@ function readCursor(args: Arguments): number {
   return Number(index);
 }
 
-function channelObject(channel: Channel, isMember: boolean): Json {
+function channelObject(channel: Channel, team: Team, isMember: boolean): Json {
   const common = { id: channel.id, created: Math.floor(channel.created / 1000), is_archived: channel.isArchived };
   if (channel.kind === 'im') return { ...common, is_im: true, user: [...channel.members][0] };
   return {

@@ -1,12 +1,33 @@
-import type { Channel, Json } from '../types.js';
+import type { Grants } from '../state/grants.js';
+import type { Channel, Json, OAuthApp } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import type { Arguments } from './arguments.js';
 
-/** What a method needs of the server beside the state. */
-export interface Host {
-  readonly workspace: Workspace;
+/** What an app is told of its tokens. */
+export type AppEvent = { type: 'app_uninstalled' | 'tokens_revoked' } & Json;
+
+/** Everything that a request can reach: the app's workspaces, and what it was registered with. */
+export interface Site {
+  /** The first is where those calls are noted that belong to none. */
+  readonly workspaces: readonly [Workspace, ...Workspace[]];
+  readonly oauth: OAuthApp | null;
+  /** Null for an app that cannot be installed by OAuth. */
+  readonly grants: Grants | null;
   /** The ws:// url of one new Socket Mode connection. */
   socketUrl(): string;
+  /** Delivers an event of this workspace's, also to an app that was just taken out of it. */
+  tell(workspace: Workspace, event: AppEvent): void;
+}
+
+/** What a method needs of the server beside its arguments. */
+export interface Host extends Pick<Site, 'oauth' | 'grants' | 'socketUrl'> {
+  /** Whose token came along; without one the first. */
+  readonly workspace: Workspace;
+  readonly token: string | null;
+  /** By id; throws when there is none, because only known ids are granted. */
+  workspaceOf(team: string): Workspace;
+  /** Delivers an event of this workspace's. */
+  tell(event: AppEvent): void;
 }
 
 /** One Web API method: which token and scope it wants, and what it answers beside `ok: true`. Throws SlackError to refuse. */

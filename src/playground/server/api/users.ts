@@ -1,6 +1,5 @@
 import { SlackError } from '../slack-error.js';
-import { team } from '../state/seed.js';
-import type { Json, User } from '../types.js';
+import type { Json, Team, User } from '../types.js';
 import type { Arguments } from './arguments.js';
 import type { Host, MethodTable } from './types.js';
 
@@ -11,10 +10,10 @@ export const userMethods: MethodTable = {
 function info(args: Arguments, { workspace }: Host): Json {
   const user = workspace.directory.user(args.required('user'));
   if (user === null) throw new SlackError('user_not_found');
-  return { user: userObject(user, args.flag('include_locale')) };
+  return { user: userObject(user, workspace.team, args.flag('include_locale')) };
 }
 
-function userObject(user: User, withLocale: boolean): Json {
+function userObject(user: User, team: Team, withLocale: boolean): Json {
   return {
     id: user.id,
     team_id: team.id,

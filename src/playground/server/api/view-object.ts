@@ -3,7 +3,6 @@ import { viewLimits } from '../block-kit/limits.js';
 import { withIds } from '../block-kit/placed-elements.js';
 import { isJson, objectsIn, stringOrNull } from '../json.js';
 import { SlackError } from '../slack-error.js';
-import { team } from '../state/seed.js';
 import type { Json, View } from '../types.js';
 import type { Workspace } from '../workspace.js';
 
@@ -21,7 +20,7 @@ export function readView(value: unknown, type: View['type']): Json {
 
 /** The view object that Slack makes of a checked payload. `over` is the view that it is pushed onto or replaces. */
 export function makeView(workspace: Workspace, payload: Json, lineage: Partial<View> = {}): View {
-  const { ids, directory, views } = workspace;
+  const { ids, directory, views, team } = workspace;
   const id = lineage.id ?? ids.next('V');
   const blocks = withIds(objectsIn(payload.blocks));
   return {

@@ -1,4 +1,6 @@
+import type { AppEvent } from '../api/types.js';
 import {
+  appEventPayload,
   appHomeOpened,
   appMention,
   eventPayload,
@@ -69,7 +71,13 @@ export class EventFeed {
     }
   }
 
+  /** Tells the app what became of its tokens, also when it was just taken out of the workspace. */
+  tellOfApp(event: AppEvent): void {
+    if (this.#subscribed.has(event.type)) void this.#dispatcher.event(appEventPayload(this.#workspace, event));
+  }
+
   #deliver(event: Json): void {
+    if (!this.#workspace.app.isInstalled) return;
     void this.#dispatcher.event(eventPayload(this.#workspace, event));
   }
 }

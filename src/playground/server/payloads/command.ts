@@ -1,4 +1,3 @@
-import { team } from '../state/seed.js';
 import { escapeText } from '../text/escape.js';
 import type { Channel, Json, User } from '../types.js';
 import type { Workspace } from '../workspace.js';
@@ -19,8 +18,8 @@ export function commandPayload(
 ): Json {
   return {
     token: verificationToken,
-    team_id: team.id,
-    team_domain: team.domain,
+    team_id: workspace.team.id,
+    team_domain: workspace.team.domain,
     channel_id: channel.id,
     channel_name: channelNameFor(channel),
     user_id: user.id,

@@ -1,4 +1,3 @@
-import { team } from '../state/seed.js';
 import type { Channel, Json, User } from '../types.js';
 import type { Workspace } from '../workspace.js';
 
@@ -6,7 +5,7 @@ import type { Workspace } from '../workspace.js';
 export const verificationToken = 'local-slack-verification';
 
 /** What every interaction payload says about where it comes from. */
-export function interactionBase({ directory }: Workspace, user: User): Json {
+export function interactionBase({ directory, team }: Workspace, user: User): Json {
   return {
     user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
     team: { id: team.id, domain: team.domain },

@@ -1,5 +1,4 @@
 import { messageObject } from '../api/app-message.js';
-import { team } from '../state/seed.js';
 import type { Channel, Json, Message, User } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { verificationToken } from './common.js';
@@ -7,7 +6,7 @@ import { verificationToken } from './common.js';
 const channelTypes = { public: 'channel', private: 'group', im: 'im' } as const;
 
 /** The outer event that carries an inner one. */
-export function eventPayload({ ids, clock, directory }: Workspace, event: Json): Json {
+export function eventPayload({ ids, clock, directory, team }: Workspace, event: Json): Json {
   const { bot } = directory;
   return {
     token: verificationToken,
@@ -24,6 +23,19 @@ export function eventPayload({ ids, clock, directory }: Workspace, event: Json):
     ],
     is_ext_shared_channel: false,
     event_context: `4-${ids.next('EC')}`,
+  };
+}
+
+/** An event about the app itself: nobody's eyes see it, so it names no authorization. */
+export function appEventPayload({ ids, clock, directory, team }: Workspace, event: Json): Json {
+  return {
+    token: verificationToken,
+    team_id: team.id,
+    api_app_id: directory.bot.appId,
+    event: { ...event, event_ts: clock.nextTs() },
+    type: 'event_callback',
+    event_id: ids.next('Ev'),
+    event_time: clock.seconds(),
   };
 }
 

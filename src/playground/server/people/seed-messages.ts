@@ -1,5 +1,4 @@
 import { findUser } from '../reading.js';
-import { team } from '../state/seed.js';
 import type { Channel, Message, SeedMessage } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { authorship, typedContent } from './typing.js';
@@ -22,7 +21,7 @@ export function seedMessages(workspace: Workspace, seeds: readonly SeedMessage[]
 
 function oldMessage(workspace: Workspace, channel: Channel, seed: Omit<SeedMessage, 'channel'>, nth: number): Message {
   const user = findUser(workspace, seed.who);
-  const { clock } = workspace;
+  const { clock, team } = workspace;
   const reactions = Object.entries(seed.reactions ?? {}).map(([name, who]) => {
     const users = who.map((one) => findUser(workspace, one).id);
     return { name, users, count: users.length };
@@ -30,7 +29,7 @@ function oldMessage(workspace: Workspace, channel: Channel, seed: Omit<SeedMessa
   return {
     ...{ type: 'message', channel: channel.id, user: user.id, team: team.id },
     ts: clock.tsAt(clock.now() - seed.minutesAgo * 60_000, nth),
-    ...authorship(user),
+    ...authorship(user, team),
     ...typedContent(workspace, seed.text),
     ...(reactions.length === 0 ? {} : { reactions }),
   };

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { addReaction } from '../api/reactions.js';
 import { messageLimits } from '../block-kit/limits.js';
 import { SlackError } from '../slack-error.js';
-import { team } from '../state/seed.js';
 import { typedText } from '../text/typed-text.js';
-import type { Json, Message, PostOptions, User } from '../types.js';
+import type { Json, Message, PostOptions, Team, User } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { type Client, currentMessage, openChannelFor } from './client.js';
 
@@ -13,7 +12,7 @@ export function postMessage(client: Client, channelName: string, text: string, o
   const { user } = client;
   const channel = openChannelFor(client, channelName);
   const { threadTs, files } = options;
-  const { messages, clock } = client.workspace;
+  const { messages, clock, team } = client.workspace;
   refuseCommand(text, threadTs !== undefined);
   refuseLength(text);
   if (threadTs !== undefined && messages.getPublic(channel.id, threadTs) === null) {
@@ -25,7 +24,7 @@ export function postMessage(client: Client, channelName: string, text: string, o
     ...{ type: 'message', channel: channel.id, ts: clock.nextTs(), user: user.id, team: team.id },
     ...(files === undefined ? {} : { subtype: 'file_share', files: files.map((file) => fileObject(client, file)) }),
     ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-    ...authorship(user),
+    ...authorship(user, team),
     ...typedContent(client.workspace, text),
   });
 }
@@ -78,7 +77,7 @@ export function typedContent({ directory }: Workspace, typed: string): Pick<Mess
 }
 
 /** People's clients send a client_msg_id; other apps post with their bot's identity. */
-export function authorship(user: User): Partial<Message> {
+export function authorship(user: User, team: Team): Partial<Message> {
   if (user.botId === null || user.appId === null) return { client_msg_id: randomUUID() };
   const profile: Json = { id: user.botId, app_id: user.appId, name: user.name, team_id: team.id, deleted: false };
   return { bot_id: user.botId, app_id: user.appId, bot_profile: profile };

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SlackError } from '../slack-error.js';
-import type { Message, User } from '../types.js';
+import type { Message, Team, User } from '../types.js';
 import type { Clock } from './clock.js';
-import { team } from './seed.js';
 
 /** A response_url works 5 times within 30 minutes. */
 const usesEach = 5;
@@ -18,16 +17,18 @@ export interface ResponseTarget {
 /** The response_urls that were handed out, by their path. */
 export class ResponseUrls {
   readonly #clock: Clock;
+  readonly #team: Team;
   readonly #known = new Map<string, { target: ResponseTarget; expires: number; usesLeft: number }>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, team: Team) {
     this.#clock = clock;
+    this.#team = team;
   }
 
   /** Returns the path below the server's url. */
   create(kind: 'commands' | 'actions', target: ResponseTarget): string {
     this.#forgetOld();
-    const path = `/${kind}/${team.id}/${randomBytes(16).toString('hex')}`;
+    const path = `/${kind}/${this.#team.id}/${randomBytes(16).toString('hex')}`;
     this.#known.set(path, { target, expires: this.#clock.now() + lifeMs, usesLeft: usesEach });
     return path;
   }

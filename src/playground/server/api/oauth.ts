@@ -1,0 +1,70 @@
+import { SlackError } from '../slack-error.js';
+import type { Grant } from '../state/grants.js';
+import type { Json } from '../types.js';
+import type { Arguments } from './arguments.js';
+import type { Host, MethodTable } from './types.js';
+
+/** Installing the app, and the end of that. */
+export const oauthMethods: MethodTable = {
+  'oauth.v2.access': { token: 'none', run: access },
+  'auth.revoke': { token: 'bot', run: revoke },
+  'apps.uninstall': { token: 'bot', run: uninstall },
+};
+
+/** A code, or a refresh token, for a token. */
+function access(args: Arguments, host: Host): Json {
+  const grants = requireGrants(args, host);
+  const type = args.text('grant_type') ?? 'authorization_code';
+  if (type === 'authorization_code') {
+    const grant = grants.takeCode(args.text('code'), args.text('redirect_uri'));
+    return tokenFor(grant, host, (expires) => host.workspaceOf(grant.team).app.grant(grant.scopes, expires));
+  }
+  if (type !== 'refresh_token') throw new SlackError('invalid_grant_type');
+  const grant = grants.takeRefreshToken(args.text('refresh_token'));
+  return tokenFor(grant, host, (expires) => host.workspaceOf(grant.team).app.renew(expires));
+}
+
+function tokenFor(grant: Grant, host: Host, give: (expires: number | null) => string): Json {
+  const { clock, directory, team } = host.workspaceOf(grant.team);
+  const { grants, oauth } = host;
+  const seconds = oauth?.tokenLifeSeconds;
+  const expires = seconds === undefined ? null : clock.now() + seconds * 1_000;
+  return {
+    app_id: directory.bot.appId,
+    authed_user: { id: grant.user },
+    scope: grant.scopes.join(','),
+    token_type: 'bot',
+    access_token: give(expires),
+    bot_user_id: directory.bot.id,
+    ...(seconds === undefined ? {} : { refresh_token: grants?.newRefreshToken(grant), expires_in: seconds }),
+    team: { id: team.id, name: team.name },
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+function revoke(args: Arguments, host: Host): Json {
+  if (args.flag('test')) return { revoked: false };
+  host.workspace.app.revoke(host.token ?? '');
+  host.tell({ type: 'tokens_revoked', tokens: { oauth: [], bot: [host.workspace.directory.bot.id] } });
+  return { revoked: true };
+}
+
+function uninstall(args: Arguments, host: Host): Json {
+  requireGrants(args, host);
+  uninstallFrom(host);
+  return {};
+}
+
+/** Takes the app out of the workspace, and tells it so by both events, as Slack does in no certain order. */
+export function uninstallFrom({ workspace: { app, directory }, tell }: Pick<Host, 'workspace' | 'tell'>): void {
+  app.uninstall();
+  tell({ type: 'tokens_revoked', tokens: { oauth: [], bot: [directory.bot.id] } });
+  tell({ type: 'app_uninstalled' });
+}
+
+function requireGrants(args: Arguments, { grants }: Host) {
+  if (grants === null) throw new SlackError('invalid_client_id');
+  grants.requireClient(args.text('client_id'), args.text('client_secret'));
+  return grants;
+}
