@@ -73,7 +73,7 @@ async function startReplica(to: LocalSlack, database: string): Promise<{ url: st
   };
   const child = spawn(process.execPath, ['bin/substatus.js', 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const isHealthy = () =>
-    fetch(`http://127.0.0.1:${port}/healthz`).then(
+    fetch(`http://127.0.0.1:${port}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     );

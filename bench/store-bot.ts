@@ -10,7 +10,8 @@ import { openStore } from '../src/store/open-store.js';
 
 const { STORE, UNRECORDED, ...environment } = process.env;
 const store = STORE === undefined ? null : await openStore(JSON.parse(STORE));
-const used = store !== null && UNRECORDED !== undefined ? { ...store, lookups: { record: () => '' } } : store;
+const used =
+  store !== null && UNRECORDED !== undefined ? { ...store, lookups: { record: () => '', waiting: 0 } } : store;
 const { lookup } = await loadKnowledgeBase([]);
 const bot = createSlackBot(readConfig(environment), lookup, createLogger('error'), used);
 process.once('SIGTERM', async () => {

@@ -18,7 +18,7 @@ const advice: Record<string, string> = {
     'api.slack.com/apps > your app > Basic Information > App-Level Tokens > Generate, scope connections:write (starts with xapp-)',
   SLACK_SIGNING_SECRET: 'api.slack.com/apps > your app > Basic Information > App Credentials > Signing Secret',
   SLACK_API_URL: 'only for tests against a local Slack: the address of its Web API, ending in /api/',
-  PORT: 'a free TCP port: needed for SLACK_TRANSPORT=http and for SLACK_CLIENT_ID; else it serves /healthz only, and may be left out',
+  PORT: 'a free TCP port: needed for SLACK_TRANSPORT=http and for SLACK_CLIENT_ID; else it serves /healthz, /readyz and /metrics only, and may be left out',
   HOST: 'the address to listen on; 0.0.0.0 unless given',
   SUBSTATUS_KB: 'folders of articles, separated as in PATH, the first wins where two hold the same id',
   SUBSTATUS_INDEX: 'an index file to answer from (see substatus index); made when it is not there',

@@ -13,12 +13,22 @@ export interface OpenedIndex {
   lookup: Lookup;
   /** The folders that it was made of. */
   folders: string[];
+  /** Files that were never read as articles. */
+  unreadable: string[];
   close(): void;
 }
 
 export function openIndexFile(path: string): OpenedIndex {
   const snapshot = readSnapshot(path);
-  return { lookup: lookupOver(snapshot), folders: foldersOf(snapshot), close: snapshot.close };
+  const sources = snapshot.sources();
+  return {
+    lookup: lookupOver(snapshot),
+    folders: sources.map(({ folder }) => folder),
+    unreadable: sources.flatMap(({ files }) =>
+      files.filter(({ article }) => article < 0).map(({ path: file }) => file),
+    ),
+    close: snapshot.close,
+  };
 }
 
 /**
@@ -76,8 +86,4 @@ export async function buildIndexFile(path: string, folders: string[]): Promise<R
 
 function lookupOver({ data, store, created }: Snapshot): Lookup {
   return createLookup(openIndex(data, store), created);
-}
-
-function foldersOf(snapshot: Snapshot): string[] {
-  return snapshot.sources().map(({ folder }) => folder);
 }

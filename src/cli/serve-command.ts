@@ -15,7 +15,7 @@ export function serveCommand(): Command {
       const environment = readEnvironment();
       const config = readConfig(environment);
       const { serve } = await import('./serve.js');
-      await serve(config, readStorePlace(environment), options.kb, options.index);
+      await serve(config, readStorePlace(environment), environment, options.kb, options.index);
     });
 }
 
@@ -25,18 +25,20 @@ Settings come from the environment and from .env in the working folder:
   SLACK_TRANSPORT        socket (default) or http
   SLACK_APP_TOKEN        for socket: the app-level token (xapp-...)
   SLACK_SIGNING_SECRET   for http: the app's signing secret
-  PORT, HOST             for http: where to listen; for socket: where to serve /healthz, if anywhere
+  PORT, HOST             for http: where to listen; for socket: where to serve the pages below, if anywhere
   SUBSTATUS_KB           folders of articles, separated as in PATH
   SUBSTATUS_INDEX        index file to answer from, made when it is not there; for large archives
   SUBSTATUS_ASK          user group or user that "Ask a person" mentions
   SUBSTATUS_DATA         folder for what the bot remembers (./data unless given): one file, substatus.db
   DATABASE_URL           a PostgreSQL database instead, which several replicas can share
+  OTEL_EXPORTER_OTLP_ENDPOINT  where to send traces, if anywhere; OpenTelemetry's other settings count as well
   LOG_LEVEL              info unless given; logs go to standard error
 
 Example:
   $ substatus serve --kb ./team-kb --kb ./kb-data
 
-GET /healthz on PORT answers 200 while questions can be taken, else 503. SIGTERM and Ctrl+C finish what is under way
-and end it with exit code 0.
+GET on PORT: /healthz answers 200 while the process is alive, /readyz 200 while questions are taken and 503 while not,
+/metrics what Prometheus reads. SIGTERM and Ctrl+C finish what is under way and end it with exit code 0. It ends by
+itself, with exit code 1, when it could not take questions for 15 minutes.
 
 ${exitCodes}`;

@@ -1,41 +1,74 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import { type Config, ConfigError } from '../config.js';
 import { createLogger, type Logger } from '../log.js';
+import { watchEventLoop } from '../operating/hang-watch.js';
+import { errorName } from '../operating/label-names.js';
+import { createMetrics } from '../operating/metrics.js';
+import { createObserver } from '../operating/observe.js';
+import { startTracing, type Tracing } from '../operating/tracing.js';
 import { createSlackBot, type SlackBot } from '../slack/app.js';
+import { tokenErrors } from '../slack/token-watch.js';
 import { openStore } from '../store/open-store.js';
 import type { Store, StorePlace } from '../store/types.js';
 import { kbFolders } from './knowledge-base.js';
 import { type LiveKnowledgeBase, openLiveKnowledgeBase } from './live-knowledge-base.js';
 import { whenAskedToStop } from './stopping.js';
+import { version } from './version.js';
 
 /**
- * Connects and answers until the process is asked to stop.
+ * Connects and answers until the process is asked to stop, or cannot take questions for so long that it gives up.
+ * @param environment where OpenTelemetry's settings are
  * @param place where the store is
  * @param folders folders of articles; none means the setting SUBSTATUS_KB or the articles that ship
  * @param index an index file to answer from; not given means the setting SUBSTATUS_INDEX, or none
  * @throws ConfigError when Slack refuses a token, UnreachableError when there is no way to Slack, StoreError
  * when the store cannot be used, and what `loadKnowledgeBase` throws
  */
-export async function serve(config: Config, place: StorePlace, folders: string[], index?: string): Promise<void> {
-  const log = createLogger(config.logLevel);
+export async function serve(
+  config: Config,
+  place: StorePlace,
+  environment: Record<string, string | undefined>,
+  folders: string[],
+  index?: string,
+): Promise<void> {
+  const metrics = createMetrics({ version, transport: config.transport.type });
+  let tracing: Tracing | null = null;
+  const onError = (error: unknown) => {
+    metrics.error(error);
+    tracing?.failed(errorName(error));
+  };
+  const log = createLogger(config.logLevel, { onError });
   let connected: SlackBot | null = null;
   let knowledgeBase: LiveKnowledgeBase | null = null;
   let store: Store | null = null;
+  let endHangWatch = async () => {};
   // Before the first long step: the first process of a container is not ended by a signal that it does not handle.
-  whenAskedToStop(async () => {
+  const stop = whenAskedToStop(async () => {
+    await endHangWatch();
     await connected?.stop();
     await knowledgeBase?.close();
     await store?.close();
+    await tracing?.close();
     log.info('stopped');
   });
+  tracing = await startTracing(environment, version, log);
   store = await openRemembering(place, log);
   const named = folders.length > 0 ? folders : kbFolders(config.knowledgeBase);
   try {
     knowledgeBase = await openLiveKnowledgeBase(named, index ?? config.index, log);
-    const { lookup } = knowledgeBase;
-    const bot = createSlackBot(config, lookup, log, store);
+    const { lookup, state } = knowledgeBase;
+    const bot = createSlackBot(config, lookup, log, store, {
+      observer: createObserver(metrics, tracing),
+      metrics,
+      giveUp(why) {
+        log.fatal(why, 'questions could not be taken for a long while: the process ends, for another to be started');
+        stop(1);
+      },
+    });
+    metrics.watch(async () => ({ ...(await bot.vitals()), ...state() }));
     await connect(bot, config);
     connected = bot;
+    endHangWatch = watchEventLoop();
     log.info({ articles: lookup.size, transport: config.transport.type, store: store.place }, 'answering');
   } catch (error) {
     await knowledgeBase?.close();
@@ -53,15 +86,6 @@ function openRemembering(place: StorePlace, log: Logger): Promise<Store> {
 export class UnreachableError extends Error {
   readonly code = 'unreachable';
 }
-
-/** What Slack says about a token that it will never take. */
-const tokenErrors = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'not_allowed_token_type',
-]);
 
 async function connect(bot: SlackBot, { apiUrl }: Config): Promise<void> {
   try {

@@ -24,7 +24,7 @@ export function startCommand(): Command {
       if (mentionsSlack(environment)) {
         const config = readConfig(environment);
         const { serve } = await import('./serve.js');
-        return serve(config, readStorePlace(environment), options.kb);
+        return serve(config, readStorePlace(environment), environment, options.kb);
       }
       const folders = options.kb.length > 0 ? options.kb : kbFolders(environment.SUBSTATUS_KB ?? null);
       const { startLocally } = await import('./start.js');

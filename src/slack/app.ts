@@ -1,21 +1,31 @@
 import { App } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
+import type { Metrics } from '../operating/metrics.js';
+import { type Observer, unobserved } from '../operating/observer.js';
+import { operatingPages } from '../operating/pages.js';
+import { createReadiness, type SlackState } from '../operating/readiness.js';
+import type { Vitals } from '../operating/vitals.js';
 import type { Store } from '../store/types.js';
 import { registerActions } from './actions/index.js';
 import { boltLogger } from './bolt-logger.js';
 import { registerCommands } from './commands/index.js';
 import { createDeliveries, deliveryKey } from './deduplicate.js';
 import { registerEvents } from './events/index.js';
+import { giveUpMs, watchOutage } from './give-up.js';
 import { createInFlight, type InFlight } from './in-flight.js';
+import { postsWaiting } from './in-turn.js';
+import { observeRequests } from './observe-requests.js';
 import { registerOptions } from './options/index.js';
 import { createRecentLookups } from './recent-lookups.js';
 import type { Services } from './services.js';
 import { registerShortcuts } from './shortcuts/index.js';
+import { type SocketLimits, socketLimits } from './socket-watch.js';
+import { createTokenWatch } from './token-watch.js';
 import { createConnection } from './transport.js';
 import { registerViews } from './views/index.js';
+import { webClientOptions } from './web-api.js';
 
 /** A container gets about 30 seconds between being asked to stop and being killed; this leaves a margin. */
 const drainMs = 25_000;
@@ -31,7 +41,22 @@ export interface SlackBot {
   isReady(): boolean;
   /** How many requests are being answered. */
   readonly underWay: number;
+  /** What stands now, as far as the bot knows it. */
+  vitals(): Promise<Omit<Vitals, 'brokenArticles' | 'indexStale'>>;
 }
+
+/** How the bot is watched while it runs. */
+export interface Watching {
+  observer: Observer;
+  /** What `/metrics` answers; null for no such page. */
+  metrics: Metrics | null;
+  /** Is told when questions cannot be taken for a long while; null to go on trying for ever. */
+  giveUp: ((why: { slack: SlackState; milliseconds: number }) => void) | null;
+  giveUpMs: number;
+  socketLimits: SocketLimits;
+}
+
+const unwatched: Watching = { observer: unobserved, metrics: null, giveUp: null, giveUpMs, socketLimits };
 
 /**
  * Builds the bot over a knowledge base; nothing is sent before `start()`.
@@ -41,16 +66,36 @@ export function createSlackBot(
   config: Config,
   lookup: Lookup,
   log: Logger,
-  store: Pick<Store, 'deliveries' | 'lookups'> | null = null,
+  store: Pick<Store, 'deliveries' | 'lookups' | 'check'> | null = null,
+  watching: Partial<Watching> = {},
 ): SlackBot {
+  const { observer, metrics, giveUp, ...limits } = { ...unwatched, ...watching };
   const inFlight = createInFlight();
-  let started = false;
-  const health = { isReady: () => started && connection.isConnected() };
-  const clientOptions = webClientOptions(config.apiUrl);
-  const connection = createConnection(config.transport, clientOptions, health, log);
+  let phase: 'starting' | 'started' | 'stopping' = 'starting';
+  const tokens = createTokenWatch(tokensOf(config), log);
+  const clientOptions = webClientOptions(config.apiUrl, observer, tokens);
+  const slackState = (): SlackState => {
+    if (phase === 'stopping') return 'stopping';
+    if (tokens.isRefused) return 'token refused';
+    return phase === 'started' && connection.isConnected() ? 'connected' : 'connecting';
+  };
+  const readiness = createReadiness({
+    store: store === null ? null : () => store.check(),
+    slack: slackState,
+    index: () => ({ articles: lookup.size, made: lookup.refreshed }),
+  });
+  const pages = operatingPages(readiness, metrics);
+  const connection = createConnection(config.transport, {
+    clientOptions,
+    pages,
+    log,
+    observer,
+    limits: limits.socketLimits,
+  });
+  let endWatch = () => {};
   const app = new App({
     token: config.botToken ?? '',
-    receiver: connection.receiver,
+    receiver: observeRequests(connection.receiver, observer),
     clientOptions,
     logger: boltLogger(log),
     convoStore: false,
@@ -58,23 +103,53 @@ export function createSlackBot(
   });
   const deliveries = createDeliveries(store?.deliveries ?? null, log);
   const recent = createRecentLookups();
-  register(app, { lookup, group: config.ask, log, deliveries, lookups: store?.lookups ?? null, recent }, inFlight);
+  const lookups = store?.lookups ?? null;
+  register(app, { lookup, group: config.ask, log, deliveries, lookups, recent, observer }, inFlight);
   return {
-    isReady: health.isReady,
+    isReady: () => slackState() === 'connected',
     get underWay() {
       return inFlight.count;
     },
     async start() {
       await app.init();
       await connection.start();
-      started = true;
+      phase = 'started';
+      tokens.askAgainWith(() => app.client.auth.test());
+      if (giveUp === null) return;
+      endWatch = watchOutage(slackState, limits.giveUpMs, (slack, milliseconds) => giveUp({ slack, milliseconds }));
     },
     async stop() {
-      started = false;
+      phase = 'stopping';
+      endWatch();
+      tokens.close();
       await inFlight.drain(lastAcksMs);
       await connection.close();
       if (!(await inFlight.drain(drainMs))) log.error({ left: inFlight.count }, 'stopped with requests under way');
     },
+    async vitals() {
+      const { ready, checks } = await readiness();
+      const waiting = postsWaiting();
+      return {
+        ready,
+        connected: connection.isConnected(),
+        tokenRefused: tokens.isRefused,
+        requestsInFlight: inFlight.count,
+        postsWaiting: waiting.all,
+        postsWaitingLongest: waiting.longest,
+        articles: lookup.size,
+        indexMade: lookup.refreshed?.getTime() ?? 0,
+        storeUp: checks.store.state === 'up',
+        writesWaiting: store?.lookups.waiting ?? 0,
+      };
+    },
+  };
+}
+
+/** The tokens in the settings, by the setting that holds them. */
+function tokensOf({ botToken, transport }: Config): Record<string, string> {
+  return {
+    ...(botToken === null ? {} : { SLACK_BOT_TOKEN: botToken }),
+    ...(transport.type === 'socket' ? { SLACK_APP_TOKEN: transport.appToken } : {}),
   };
 }
 
@@ -96,25 +171,3 @@ function register(app: App, services: Services, inFlight: InFlight): void {
     services.log.error({ err: error }, 'a request could not be handled');
   });
 }
-
-/**
- * Few and short retries: chat.postMessage is not idempotent, so a long series of tries risks saying a thing twice.
- * The same object must never carry `headers` (WebClient writes a token into them).
- */
-function webClientOptions(apiUrl: string | null): WebClientOptions {
-  return {
-    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
-    timeout: requestTimeoutMs,
-    retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2_000 },
-    fetch: fetchWithTimeout,
-  };
-}
-
-const requestTimeoutMs = 10_000;
-
-/** Bolt's `respond` goes through this function and has no time-out of its own. */
-const fetchWithTimeout: NonNullable<WebClientOptions['fetch']> = (url, init) => {
-  const deadline = AbortSignal.timeout(requestTimeoutMs);
-  const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
-  return fetch(url, { ...init, signal });
-};

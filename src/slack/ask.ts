@@ -30,10 +30,12 @@ export interface Asked {
  * Asks, has the question written down, and keeps it for the person's Home tab. What a button asks again is not written
  * down again.
  */
-export function askAndRecord({ lookup, lookups, recent }: Services, question: string, asked: Asked): Answer {
+export function askAndRecord({ lookup, lookups, recent, observer }: Services, question: string, asked: Asked): Answer {
   const began = performance.now();
+  const done = observer.lookup();
   const answer = ask(lookup, question);
   const milliseconds = performance.now() - began;
+  done(asked.surface, answer.outcome);
   const codes = answer.question.codes.map(({ code }) => code);
   recent.add(asked, { question: stateQuestion(answer.question), codes: codes.slice(0, labelledCodes) });
   lookups?.record({

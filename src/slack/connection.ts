@@ -1,11 +1,9 @@
-import type { ServerResponse } from 'node:http';
-import type { HTTPReceiver, Receiver } from '@slack/bolt';
-
-/** Answers `GET /healthz`. */
-export interface Health {
-  /** False while the bot cannot take questions. */
-  isReady(): boolean;
-}
+import type { Receiver } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import type { Logger } from '../log.js';
+import type { Observer } from '../operating/observer.js';
+import type { Page } from '../operating/pages.js';
+import type { SocketLimits } from './socket-watch.js';
 
 /** A way for requests to reach the bot, and to end it without losing one that is under way. */
 export interface Connection {
@@ -17,16 +15,12 @@ export interface Connection {
   isConnected(): boolean;
 }
 
-type Route = NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['customRoutes']>[number];
-
-/** The route for a receiver that has an HTTP server. */
-export function healthRoute(health: Health): Route {
-  return { path: '/healthz', method: ['GET'], handler: (_request, response) => answerHealth(response, health) };
-}
-
-/** 200 while questions can be taken, else 503. */
-export function answerHealth(response: ServerResponse, health: Health): void {
-  const ready = health.isReady();
-  response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ ready }));
+/** What a connection is made with. */
+export interface ConnectionOptions {
+  clientOptions: WebClientOptions;
+  /** Served over HTTP, also where Slack's requests come another way. */
+  pages: readonly Page[];
+  log: Logger;
+  observer: Observer;
+  limits: SocketLimits;
 }

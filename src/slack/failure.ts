@@ -1,10 +1,10 @@
 import { errorCard } from '../cards/error-card.js';
 import type { Card } from '../cards/types.js';
-import { type Logger, newReference } from '../log.js';
+import { currentReference, type Logger, newReference, withReference } from '../log.js';
 
 /**
- * Does a listener's work. When it fails, the log gets the error with a reference, and the person a card with the
- * same reference; a failure to tell the person is logged as well. Never throws.
+ * Does a listener's work. When it fails, the log gets the error with the request's reference, and the person a card with
+ * the same reference; a failure to tell the person is logged as well. Never throws.
  * @param listener the listener's name, for the log
  * @param tell sends a card to the person who is waiting
  */
@@ -17,10 +17,12 @@ export async function guarded(
   try {
     await work();
   } catch (error) {
-    const reference = newReference();
-    log.error({ err: error, listener, reference }, 'listener failed');
-    await tell(errorCard(reference)).catch((again) => {
-      log.error({ err: again, listener, reference }, 'could not tell the person about the failure');
+    const reference = currentReference() ?? newReference();
+    await withReference(reference, async () => {
+      log.error({ err: error, listener }, 'listener failed');
+      await tell(errorCard(reference)).catch((again) => {
+        log.error({ err: again, listener }, 'could not tell the person about the failure');
+      });
     });
   }
 }

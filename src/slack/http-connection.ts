@@ -1,8 +1,7 @@
 import { HTTPReceiver } from '@slack/bolt';
 import type { Transport } from '../config.js';
-import type { Logger } from '../log.js';
 import { boltLogger } from './bolt-logger.js';
-import { type Connection, type Health, healthRoute } from './connection.js';
+import type { Connection, ConnectionOptions } from './connection.js';
 import { guardSlackRequests } from './http-guard.js';
 import { limitClients, serverOptions } from './server-limits.js';
 
@@ -11,14 +10,13 @@ const endpoint = '/slack/events';
 /** Signed HTTP: Slack posts every request to /slack/events. */
 export function httpConnection(
   transport: Extract<Transport, { type: 'http' }>,
-  health: Health,
-  log: Logger,
+  { pages, log }: ConnectionOptions,
 ): Connection {
   const receiver = new HTTPReceiver({
     signingSecret: transport.signingSecret,
     endpoints: endpoint,
     logger: boltLogger(log),
-    customRoutes: [healthRoute(health)],
+    customRoutes: [...pages],
     // Whatever cannot be routed is not there; who asks for it is not worth a line in the log.
     dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
   });

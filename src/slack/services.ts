@@ -1,5 +1,6 @@
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
+import type { Observer } from '../operating/observer.js';
 import type { LookupLog } from '../store/types.js';
 import type { Deliveries } from './deduplicate.js';
 import type { RecentLookups } from './recent-lookups.js';
@@ -14,4 +15,5 @@ export interface Services {
   /** Where questions are written down; null without a store. */
   lookups: LookupLog | null;
   recent: RecentLookups;
+  observer: Observer;
 }

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
 import type { Transport } from '../config.js';
 import type { Logger } from '../log.js';
+import type { Observer } from '../operating/observer.js';
 import { boltLogger } from './bolt-logger.js';
-import type { Connection, Health } from './connection.js';
-import { serveHealth } from './health-server.js';
+import type { Connection, ConnectionOptions } from './connection.js';
+import { servePages } from './page-server.js';
+import { watchSocket } from './socket-watch.js';
 
 type SocketModeClient = SocketModeReceiver['client'];
 
@@ -18,9 +19,7 @@ const longestPauseMs = 30_000;
  */
 export function socketConnection(
   transport: Extract<Transport, { type: 'socket' }>,
-  clientOptions: WebClientOptions,
-  health: Health,
-  log: Logger,
+  { clientOptions, pages, log, observer, limits }: ConnectionOptions,
 ): Connection {
   const receiver = new SocketModeReceiver({
     appToken: transport.appToken,
@@ -32,7 +31,8 @@ export function socketConnection(
   const closing = new AbortController();
   let connected = false;
   let reconnecting = false;
-  let closeHealth = async () => {};
+  let closePages = async () => {};
+  const endWatch = watchSocket(client, limits, log, observer);
   client.on('connected', () => {
     connected = true;
   });
@@ -43,7 +43,9 @@ export function socketConnection(
   async function reconnect(): Promise<void> {
     if (reconnecting || closing.signal.aborted) return;
     reconnecting = true;
-    await keepTrying(client, closing.signal, log);
+    log.warn('the connection to Slack has ended; opening another one');
+    observer.connection('lost');
+    await keepTrying(client, closing.signal, log, observer);
     reconnecting = false;
   }
 
@@ -51,12 +53,13 @@ export function socketConnection(
     receiver,
     async start() {
       const { healthPort, host } = transport;
-      if (healthPort !== null) closeHealth = await serveHealth(healthPort, host, health);
+      if (healthPort !== null) closePages = await servePages(healthPort, host, pages);
       try {
         await receiver.start();
       } catch (error) {
-        await closeHealth();
+        await closePages();
         await receiver.stop();
+        endWatch();
         throw error ?? new Error('Slack closed the Socket Mode connection before it was ready. Start again.');
       }
       client.on('disconnected', () => void reconnect());
@@ -66,14 +69,20 @@ export function socketConnection(
       const gone = new Promise((resolve) => client.once('disconnected', resolve));
       await receiver.stop();
       await gone;
-      await closeHealth();
+      endWatch();
+      await closePages();
     },
     isConnected: () => connected,
   };
 }
 
-/** Tries until the line stands or is no longer wanted. Says every failure; `/healthz` tells of the loss meanwhile. */
-async function keepTrying(client: SocketModeClient, closing: AbortSignal, log: Logger): Promise<void> {
+/** Tries until the line stands or is no longer wanted. Says every failure; `/readyz` tells of the loss meanwhile. */
+async function keepTrying(
+  client: SocketModeClient,
+  closing: AbortSignal,
+  log: Logger,
+  observer: Observer,
+): Promise<void> {
   for (let failures = 0; !closing.aborted; failures += 1) {
     await wait(Math.min(failures * 1_000, longestPauseMs), undefined, { signal: closing }).catch(() => {});
     if (closing.aborted) return;
@@ -82,6 +91,7 @@ async function keepTrying(client: SocketModeClient, closing: AbortSignal, log: L
       if (closing.aborted) await client.disconnect();
       return;
     } catch (error) {
+      observer.connection('failed_try');
       log.error({ err: error, failures: failures + 1 }, 'no connection to Slack; trying again');
     }
   }

@@ -55,6 +55,9 @@ export function lookupLog({ db, place, ready }: Database, tell: TroubleListener)
   }
 
   return {
+    get waiting() {
+      return waiting.length;
+    },
     record(lookup) {
       const id = randomUUID();
       waiting.push({ ...lookup, id });

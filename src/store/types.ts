@@ -51,6 +51,8 @@ export interface LookupLog {
    * @returns the id by which it is known afterwards
    */
   record(lookup: NewLookup): string;
+  /** How many are not written yet. */
+  readonly waiting: number;
 }
 
 /** What somebody of a team has written about an article. */

@@ -24,9 +24,9 @@ function settings(slack: LocalSlack, transport: TransportName, port: number): Re
   };
 }
 
-/** What `/healthz` answers; null while nobody listens. */
+/** What `/readyz` answers; null while nobody listens. */
 async function health(port: number): Promise<number | null> {
-  const answered = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+  const answered = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
   return answered?.status ?? null;
 }
 

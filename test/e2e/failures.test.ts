@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import type { KnownBlock } from '@slack/types';
 import { WebClient } from '@slack/web-api';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { button } from '../../src/cards/card-blocks.js';
+import { createLogger } from '../../src/log.js';
 import type { Lookup } from '../../src/lookup/types.js';
 import { type Scene, shippedLookup, startScene, visibleText } from '../support/bot.js';
 
@@ -31,7 +31,7 @@ describe('a lookup that fails', () => {
         done();
       },
     });
-    scene = await startScene({ lookup: broken, log: pino({ level: 'info' }, stream) });
+    scene = await startScene({ lookup: broken, log: createLogger('info', { to: stream }) });
   });
   afterEach(() => {
     scene.slack.reset();

@@ -79,9 +79,12 @@ describe('signed HTTP', () => {
     });
   });
 
-  it('says that it is healthy', async () => {
-    const response = await fetch(`${url}/healthz`);
-    expect([response.status, await response.json()]).toEqual([200, { ready: true }]);
+  it.each([
+    ['/healthz', { alive: true }],
+    ['/readyz', { ready: true, degraded: [], checks: { slack: { state: 'connected' }, store: { state: 'none' } } }],
+  ])('says how it is: %s', async (path, answer) => {
+    const response = await fetch(`${url}${path}`);
+    expect([response.status, await response.json()]).toMatchObject([200, answer]);
   });
 
   it.each<[string, object, string]>([

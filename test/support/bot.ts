@@ -7,7 +7,8 @@ import type { Lookup } from '../../src/lookup/types.js';
 import { type ServedSlack, startLocalSlack } from '../../src/playground/server/local-slack.js';
 import { readManifest } from '../../src/playground/server/manifest.js';
 import type { LocalSlack, LocalSlackOptions, Message, View } from '../../src/playground/server/types.js';
-import { createSlackBot, type SlackBot } from '../../src/slack/app.js';
+import { createSlackBot, type SlackBot, type Watching } from '../../src/slack/app.js';
+import type { Store } from '../../src/store/types.js';
 
 export type TransportName = 'socket' | 'http';
 
@@ -15,6 +16,8 @@ export type TransportName = 'socket' | 'http';
 export interface Scene {
   slack: ServedSlack;
   bot: SlackBot;
+  /** Where the bot listens; null when it does not. */
+  httpPort: number | null;
   /** Ends the bot and starts another one, as an update does. */
   restartBot(): Promise<void>;
   /** Resolves when the bot has answered everything and no request is open. */
@@ -28,6 +31,10 @@ export interface SceneOptions {
   log?: Logger;
   ask?: string;
   slack?: LocalSlackOptions;
+  store?: Pick<Store, 'deliveries' | 'lookups' | 'check'>;
+  watching?: Partial<Watching>;
+  /** Where the bot serves its pages over Socket Mode. */
+  port?: number;
 }
 
 let shipped: Promise<Lookup> | undefined;
@@ -39,14 +46,14 @@ export function shippedLookup(): Promise<Lookup> {
 }
 
 export async function startScene(options: SceneOptions = {}): Promise<Scene> {
-  const { transport = 'socket', log = createLogger('silent'), ask } = options;
+  const { transport = 'socket', log = createLogger('silent'), ask, store = null, watching, port = null } = options;
   const lookup = options.lookup ?? (await shippedLookup());
   const slack = await startLocalSlack({ ...readManifest(manifest), delivery: { type: transport }, ...options.slack });
-  const httpPort = transport === 'http' ? await freePort() : 0;
+  const httpPort = transport === 'http' ? await freePort() : port;
   const config = configFor(slack, transport, httpPort, ask ?? null);
 
   async function startBot(): Promise<SlackBot> {
-    const started = createSlackBot(config, lookup, log);
+    const started = createSlackBot(config, lookup, log, store, watching);
     await started.start();
     if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${httpPort}/slack/events`);
     await slack.waitForBot();
@@ -56,6 +63,7 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   let bot = await startBot();
   return {
     slack,
+    httpPort,
     get bot() {
       return bot;
     },
@@ -78,15 +86,15 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   };
 }
 
-function configFor(slack: LocalSlack, transport: TransportName, port: number, ask: string | null): Config {
+function configFor(slack: LocalSlack, transport: TransportName, port: number | null, ask: string | null): Config {
   const host = '127.0.0.1';
   return {
     botToken: slack.botToken,
     oauth: null,
     transport:
       transport === 'socket'
-        ? { type: 'socket', appToken: slack.appToken, healthPort: null, host }
-        : { type: 'http', signingSecret: slack.signingSecret, port, host },
+        ? { type: 'socket', appToken: slack.appToken, healthPort: port, host }
+        : { type: 'http', signingSecret: slack.signingSecret, port: port ?? 0, host },
     apiUrl: slack.apiUrl,
     knowledgeBase: null,
     index: null,

@@ -9,11 +9,12 @@ export interface FollowedSnapshot {
   program: string;
 }
 
-export type FollowedMessage = { refreshed: Refreshed } | { error: string };
+/** A refresh, a failure (told once), or that looking works again where nothing has changed. */
+export type FollowedMessage = { refreshed: Refreshed } | { error: string } | { recovered: true };
 
 /**
  * Keeps a snapshot up to date with its folders, in a thread of its own, so that questions are answered meanwhile.
- * @param tell is told after each refresh, and when one failed
+ * @param tell is told after each refresh, when one failed, and when looking works again
  * @returns what ends that; a refresh under way is finished first
  */
 export function followFolders(

@@ -28,7 +28,7 @@ while (!stopped.signal.aborted) {
       const refreshed = await refreshSnapshot(path, folders, program);
       sources = sourcesNow();
       post({ refreshed });
-    }
+    } else if (told !== '') post({ recovered: true });
     told = '';
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

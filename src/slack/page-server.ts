@@ -1,17 +1,19 @@
 import { createServer } from 'node:http';
-import { answerHealth, type Health } from './connection.js';
+import type { Page } from '../operating/pages.js';
 import { limitClients, serverOptions, setQuietHeaders } from './server-limits.js';
 
 /**
- * Serves `/healthz` for a bot that listens nowhere else.
+ * Serves pages for a bot that listens nowhere else.
  * @returns what ends it
  * @throws Error of the system, for example EADDRINUSE for a port that is taken
  */
-export function serveHealth(port: number, host: string, health: Health): Promise<() => Promise<void>> {
+export function servePages(port: number, host: string, pages: readonly Page[]): Promise<() => Promise<void>> {
   const server = createServer(serverOptions, (request, response) => {
     setQuietHeaders(response);
-    if (request.method === 'GET' && request.url === '/healthz') return answerHealth(response, health);
-    response.writeHead(404).end();
+    const path = request.url?.split('?', 1)[0];
+    const page = pages.find((one) => one.path === path && one.method.includes(request.method ?? ''));
+    if (page === undefined) response.writeHead(404).end();
+    else page.handler(request, response);
   });
   limitClients(server);
   const close = () =>
