@@ -254,7 +254,7 @@ function toOAuth(access: z.infer<typeof manyWorkspaces>): OAuth {
     clientSecret: access.SLACK_CLIENT_SECRET,
     stateSecret: access.SLACK_STATE_SECRET,
     keys: access.SUBSTATUS_ENCRYPTION_KEY,
-    url: access.SUBSTATUS_URL?.replace(/\/+$/, '') ?? null,
+    url: access.SUBSTATUS_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
   };
 }
 

@@ -26,7 +26,8 @@ function footerFields(lines: SourceLine[]): Record<string, string> {
   let values: string[] = [];
   for (const line of lines) {
     if (isBlank(line)) continue;
-    const [, name, value = ''] = /^([A-Z][A-Za-z ]{0,30}?) *:(.*)$/.exec(line.text) ?? [];
+    const [, label, value = ''] = /^([A-Z][A-Za-z ]{0,30}):(.*)$/.exec(line.text) ?? [];
+    const name = label?.trimEnd();
     if (name === undefined || fields.has(name)) values.push(line.text);
     else {
       values = [value.trim()];

@@ -76,7 +76,7 @@ function textPieces(type: 'paragraph' | 'quote', elements: RichTextElement[], ma
 
 function codePieces(text: string, max: number): Piece[] {
   if (!isVisible(text)) return [];
-  return divide(safeText(text).replace(/^\n+|\s+$/g, ''), max).map((part, index) =>
+  return divide(safeText(text).replace(/^\n+/, '').trimEnd(), max).map((part, index) =>
     index === 0 ? { type: 'code', text: part } : { type: 'code', text: part, continues: true },
   );
 }

@@ -26,5 +26,5 @@ function readLike(previous: Find, word: string): ReadAs[] {
   if (kind === 'win32' && isDocumented('win32', word)) return win32Readings(Number(word));
   if (kind === 'kb' && /^\d{5,7}$/.test(word)) return [['kb', `Q${word}`]];
   if (kind !== 'event' || code === undefined || !/^[1-9]\d{0,4}$/.test(word)) return [];
-  return [['event', code.replace(/\d+$/, word)]];
+  return [['event', code.replace(/(?<!\d)\d+$/, word)]];
 }

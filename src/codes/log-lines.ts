@@ -26,7 +26,8 @@ const serverReason =
   /\s([1-5]\d\d|-) (\d+|-) (?:App\w+|BadRequest|Client_Reset|Conn\w+|Disabled|EntityTooLarge|FieldLength|Forbidden|Header|Hostname|Internal|Invalid_CR\/LF|LengthRequired|N\/A|N\/I|Number|Precondition|QueueFull|RequestLength|Timer_\w+|URL|URL_Length|Verb|Version_N\/S)(?:\s|$)/;
 const commonLog = /"\s([1-5]\d\d)\s(?:\d+|-)(?:\s|$)/;
 /** The format of IIS itself: service, computer, address, time, bytes in, bytes out, status, Win32 status. */
-const iisFormat = /\b(?:W3SVC|MSFTPSVC|FTPSVC)\d*,\s[^,]*,\s[^,]*,\s\d+,\s\d+,\s\d+,\s(\d+),\s(\d+),/;
+const iisFormat =
+  /\b(?:W3SVC|MSFTPSVC|FTPSVC)\d{0,10},\s[^,]{0,64},\s[^,]{0,64},\s\d{1,16},\s\d{1,16},\s\d{1,16},\s(\d{1,10}),\s(\d{1,10}),/;
 /** A line begins after a line break, or where a time stamp or a directive shows that the break was lost on the way. */
 const lineStart = /\n|(?<=\s)(?=\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d\s)|(?<=\s)(?=#(?:Software|Version|Date|Fields):\s)/gi;
 
@@ -37,7 +38,7 @@ export function readLogLines(text: string): LogReading {
   let fields: readonly string[] | null = null;
   for (const [start, end] of linesOf(text)) {
     const line = text.slice(start, end);
-    const named = /^(?:[\s>\x60]|&gt;){0,6}#Fields:\s*(.*)$/i.exec(line.trimEnd())?.[1];
+    const named = /^(?:[\s>\x60]|&gt;){0,6}#Fields:(.*)$/i.exec(line.trimEnd())?.[1];
     if (named !== undefined) fields = named.replaceAll('`', '').toLowerCase().trim().split(/\s+/);
     const finds = named === undefined ? readLogLine(line, start, fields) : [];
     if (finds !== null) reading.lines.push([start, end]);

@@ -3,7 +3,7 @@ import { after, before, matchAt, type Passage, type Spot } from './passage.js';
 /** Numbers that are something else as a whole, whatever stands around them. */
 const shapes = [
   /\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/iy, // GUID
-  /v?\d+(?:\.\d+){2,}[\w-]*(?::\d+)?/iy, // IPv4 address, version
+  /v?\d+(?:\.\d+){2,}(?:[\w-]*:\d+|[\w-]*)/iy, // IPv4 address, version
   /[\da-f]{0,4}(?::[\da-f]{0,4}){2,}[.\d]*/iy, // IPv6 address, time with seconds
   /(?:\d{4}|\d{1,2})([-/])\d{1,2}\1(?:\d{4}|\d{1,2})(?!\d)/y, // date
   /\d{1,2}:\d{2}(?!\d)/y, // time

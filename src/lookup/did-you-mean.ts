@@ -28,8 +28,14 @@ function isAnswered(index: SearchIndex, text: string): boolean {
 function correctedQuestion(question: Question): string[] {
   if (question.corrections.length === 0 || question.text.length > longestRepeated) return [];
   let text = question.text;
-  for (const { from, to } of question.corrections) text = text.replace(new RegExp(`\\b${from}\\b`, 'iu'), to);
+  for (const { from, to } of question.corrections) text = replaceWord(text, from, to);
   return [text];
+}
+
+/** The text with the first place where a word stands by itself, in any case, filled by another one. */
+function replaceWord(text: string, from: string, to: string): string {
+  const literally = from.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  return text.replace(new RegExp(String.raw`(?<![\p{L}\p{N}_])${literally}(?![\p{L}\p{N}_])`, 'iu'), () => to);
 }
 
 function codesNearby(index: SearchIndex, question: Question): string[] {

@@ -5,7 +5,8 @@ import type { Question } from './types.js';
 const longestQuestion = 8000;
 
 /** `product:iis`, `version:"4.0"`, `id:Q288323`, in any case; the value follows at once, so `Event ID: 5` is none. */
-const filterPattern = /(?<![\p{L}\p{N}])(product|version|id):(?:"([^"]*)"|“([^”]*)”|'([^']*)'|([^\s"“']+))/giu;
+const filterPattern =
+  /(?<![\p{L}\p{N}])(product|version|id):(?:"([^"]{0,200})"|“([^”]{0,200})”|'([^']{0,200})'|([^\s"“']+))/giu;
 const idPattern = /^(kb|[a-z])?[\s-]?(\d{3,7})$/iu;
 
 /** Takes a question apart: filters, codes, and the text to search for. Any text will do. */
@@ -49,7 +50,7 @@ export interface AskedId {
 /** The article that a question is nothing but: `Q288323`, `KB288323`, `288323`, `S40105`, `id:Q288323`; else null. */
 export function askedId(question: Question): AskedId | null {
   const filter = question.filters.id;
-  const asked = (filter ?? question.text).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+  const asked = (filter ?? question.text).replace(/^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu, '');
   const match = idPattern.exec(asked);
   if (match === null) return null;
   const letter = (match[1] ?? '').toUpperCase();

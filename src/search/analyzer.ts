@@ -51,7 +51,7 @@ function wholeTerms(name: string): string[] {
   const whole = name
     .toLowerCase()
     .replaceAll('-', '')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_+|(?<!_)_+$/g, '');
   return whole === '' ? [] : [stem(whole)];
 }
 

@@ -52,7 +52,7 @@ export function subjectOf(title: string): string | null {
     .replace(/^(?:[A-Z][A-Z0-9]+(?:-\d+)?:\s*)+/, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}.]+/gu);
-  const telling = (words ?? []).map((word) => stem(word.replace(/\.+$/, ''))).filter((word) => !isLabel(word));
+  const telling = (words ?? []).map((word) => stem(word.replace(/(?<!\.)\.+$/, ''))).filter((word) => !isLabel(word));
   return telling.length < 2 ? null : [...new Set(telling)].sort().join(' ');
 }
 

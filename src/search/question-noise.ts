@@ -9,10 +9,10 @@ const noisePatterns: readonly RegExp[] = [
   /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?/g, // dates, with a time or without
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
   /\b\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\b\.?)?/gi, // times of day
-  /\b[\w.+-]+@[\w-]+\.[\w.-]+/g, // mail addresses
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/g, // mail addresses
   /<?@[\w.-]+>?/g, // mentions
   /\b(?:Mozilla|AppleWebKit|Chrome|Safari|Gecko)\/[\w.+();,:/-]*/g, // user agents
-  /(?: \d{1,10}){3,6}[ \t]*$/gm, // the numbers at the end of a log line, which are read as codes
+  /(?: \d{1,10}){3,6}[ \t]{0,8}$/gm, // the numbers at the end of a log line, which are read as codes
   /&(?:[a-z]+|#\d+);/gi, // character references of pasted HTML
   /(?<=\\\\)[\w.-]+/g, // the machine of a UNC path
   /(?<=https?:\/\/)[\w.-]+(?::\d+)?/gi, // the host of a URL
@@ -66,5 +66,5 @@ export function isIdleWord(word: string): boolean {
 
 /** Machine names as people give them: `WEB-03`, `mailrelay2`, `SQLNT1`. Only for words that no article has. */
 export function looksLikeHostName(word: string): boolean {
-  return /^[a-z]+(?:[-_][a-z0-9]+)*[-_]?\d+$/i.test(word);
+  return /^[a-z](?:[-_]?[a-z0-9])*(?<=\d)$/i.test(word);
 }

@@ -46,7 +46,7 @@ function articlesWithId(data: SearchData, asked: string, limit: number): Suggest
 
 /** The text with the commonest words that its last word may become: `auth` with `authentication`, `authorization`. */
 function withCompletions(data: SearchData, asked: string): string {
-  const prefix = /[a-z]{3,}$/i.exec(asked)?.[0]?.toLowerCase();
+  const prefix = /(?<![a-z])[a-z]{3,}$/i.exec(asked)?.[0]?.toLowerCase();
   if (prefix === undefined) return asked;
   const { words } = data.spelling;
   const completions: string[] = [];

@@ -1,8 +1,8 @@
 import { readTable } from './read-table.js';
 import type { MarkdownBlock } from './types.js';
 
-const fence = /^ {0,3}(`{3,}|~{3,})\s*[^`]*$/;
-const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+const fence = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^`]*$/;
+const heading = /^ {0,3}(#{1,6})\s(.*)$/;
 const rule = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/;
 const quote = /^ {0,3}> ?/;
 const item = /^( {0,3})([-*+]|(\d{1,9})[.)])\s+(?=\S)/;
@@ -33,7 +33,7 @@ function readBlock(reading: Reading): MarkdownBlock {
   if (fence.test(first)) return readFence(reading);
   if (head !== null) {
     reading.at += 1;
-    return { type: 'heading', level: head[1]?.length ?? 1, text: head[2] ?? '' };
+    return { type: 'heading', level: head[1]?.length ?? 1, text: headingText(head[2] ?? '') };
   }
   if (rule.test(first)) {
     reading.at += 1;
@@ -111,4 +111,12 @@ function takeWhile(reading: Reading, isIn: (line: string, index: number) => bool
 
 function line({ lines, at }: Reading): string {
   return lines[at] ?? '';
+}
+
+/** A heading may be closed by marks like those that open it. */
+function headingText(rest: string): string {
+  return rest
+    .trim()
+    .replace(/(?<!#)#+$/, '')
+    .trimEnd();
 }

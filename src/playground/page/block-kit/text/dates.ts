@@ -41,7 +41,7 @@ function dayName(date: Date, now: Date): string | null {
 }
 
 function withOrdinal(date: Date, format: Intl.DateTimeFormatOptions): string {
-  return date.toLocaleDateString(english, format).replace(/(\d+),/, (_, day: string) => `${day}${ordinal(+day)},`);
+  return date.toLocaleDateString(english, format).replace(/(\d{1,2}),/, (_, day: string) => `${day}${ordinal(+day)},`);
 }
 
 function ordinal(day: number): string {
