@@ -4,6 +4,7 @@ import { noMatchCard } from '../../src/cards/no-match-card.js';
 import { plainText } from '../../src/cards/plain-text.js';
 import { searchModal } from '../../src/cards/search-modal.js';
 import { stateQuestion } from '../../src/cards/state.js';
+import { english } from '../../src/cards/texts/en/english.js';
 import { findCodes } from '../../src/codes/find-codes.js';
 import type { Answer, Lookup } from '../../src/lookup/types.js';
 import { messageText } from '../../src/slack/message-text.js';
@@ -33,10 +34,10 @@ export function takeAllSteps(lookup: Lookup, typed: string): Record<Step, number
 function allCards(answer: Answer): unknown[] {
   const question = stateQuestion(answer.question);
   return [
-    answerCard(answer, { private: true }),
-    noMatchCard(answer),
-    matchesCard(answer, { from: 0 }),
+    answerCard(english, answer, { private: true }),
+    noMatchCard(english, answer),
+    matchesCard(english, answer, { from: 0 }),
     plainText(answer, { width: 80, colour: false }),
-    searchModal({ question }),
+    searchModal(english, { question }),
   ];
 }

@@ -13,6 +13,7 @@ import { notHelpedCard } from '../../src/cards/not-helped-card.js';
 import { noticeCard } from '../../src/cards/notice-card.js';
 import { outdatedCard } from '../../src/cards/outdated-card.js';
 import { searchModal } from '../../src/cards/search-modal.js';
+import { english } from '../../src/cards/texts/en/english.js';
 import type { Card, CardState, ModalView } from '../../src/cards/types.js';
 import type { Answer, Lookup } from '../../src/lookup/types.js';
 import type { Exhibit } from '../../src/playground/page/gallery/types.js';
@@ -26,25 +27,25 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
   const article = first(answer).article;
   const state: CardState = { question: '401.5', article: article.id, rank: 0 };
   return [
-    message('answer', answerCard(answer)),
-    message('answer-private', answerCard(ask('404.13 upload', 'answer'), { private: true }), 'private'),
-    message('answer-shared', answerCard(ask('503.4', 'answer'), { sharedBy: ana.id })),
-    message('answer-weak', answerCard(ask('ssl handshake slow', 'weak'), { private: true }), 'private'),
-    message('no-match', noMatchCard(ask('teams meeting does not start', 'none')), 'private'),
-    message('other-matches', matchesCard(ask('503', 'answer'), { from: 1 }), 'private'),
-    message('applies-to', appliesToCard(article), 'private'),
-    ...moreInformationCards(article, state)
+    message('answer', answerCard(english, answer)),
+    message('answer-private', answerCard(english, ask('404.13 upload', 'answer'), { private: true }), 'private'),
+    message('answer-shared', answerCard(english, ask('503.4', 'answer'), { sharedBy: ana.id })),
+    message('answer-weak', answerCard(english, ask('ssl handshake slow', 'weak'), { private: true }), 'private'),
+    message('no-match', noMatchCard(english, ask('teams meeting does not start', 'none')), 'private'),
+    message('other-matches', matchesCard(english, ask('503', 'answer'), { from: 1 }), 'private'),
+    message('applies-to', appliesToCard(english, article), 'private'),
+    ...moreInformationCards(english, article, state)
       .slice(0, 1)
       .map((card) => message('more-information', card)),
-    message('not-helped', notHelpedCard(state, { hasNext: true }), 'private'),
-    message('fixed', fixedCard({ user: ana.id, state })),
-    message('ask-a-person', askPersonCard({ group: group.id, user: ana.id, state })),
-    message('help', helpCard({ command: '/kb', bot: bot.id }), 'private'),
-    message('notice', noticeCard('That was the last match.'), 'private'),
-    message('outdated', outdatedCard(), 'private'),
-    message('error', errorCard('K3V7-9QPD'), 'private'),
-    window('search-window', searchModal({ question: '401.5 since the patch' })),
-    window('article-window', articleModal(article, state)),
+    message('not-helped', notHelpedCard(english, state, { hasNext: true }), 'private'),
+    message('fixed', fixedCard(english, { user: ana.id, state })),
+    message('ask-a-person', askPersonCard(english, { group: group.id, user: ana.id, state })),
+    message('help', helpCard(english, { command: '/kb', bot: bot.id }), 'private'),
+    message('notice', noticeCard(english.notices.lastMatch), 'private'),
+    message('outdated', outdatedCard(english), 'private'),
+    message('error', errorCard(english, 'K3V7-9QPD'), 'private'),
+    window('search-window', searchModal(english, { question: '401.5 since the patch' })),
+    window('article-window', articleModal(english, article, state)),
     homeTab('home', lookup.size),
   ];
 }
@@ -87,7 +88,7 @@ function homeTab(name: string, articles: number): Exhibit {
     { question: 'GET /app/ - 80 - 10.20.9.31 Probe/1.0 500 19 33 0', codes: ['500.19'] },
     { question: '401.5 ntlm', codes: ['401.5'] },
   ];
-  const { blocks } = homeView({ command: '/kb', bot: bot.id, articles, refreshed, recent });
+  const { blocks } = homeView(english, { command: '/kb', bot: bot.id, articles, refreshed, recent });
   return { name, view: { ...emptyView, blocks: withIds(blocks) } };
 }
 

@@ -3,6 +3,7 @@ import { cardOf } from './card-of-article.js';
 import { noMatchCard } from './no-match-card.js';
 import { whyText } from './reasons.js';
 import { stateQuestion } from './state.js';
+import type { Texts } from './texts/texts.js';
 import type { Card } from './types.js';
 
 export interface AnswerCardOptions {
@@ -20,18 +21,18 @@ export interface AnswerCardOptions {
  * A match of an answer as a card: what the code means, cause, resolution, source, why it matched, and buttons. An
  * answer that is not sure says so at the top. A rank that the answer does not have gives the "no good match" card.
  */
-export function answerCard(answer: Answer, options: AnswerCardOptions = {}): Card {
+export function answerCard(texts: Texts, answer: Answer, options: AnswerCardOptions = {}): Card {
   const rank = options.rank ?? 0;
   const match = answer.matches[rank];
   const thread = options.thread === undefined ? {} : { thread: options.thread };
-  if (match === undefined) return noMatchCard(answer, thread);
-  return cardOf({
+  if (match === undefined) return noMatchCard(texts, answer, thread);
+  return cardOf(texts, {
     article: match.article,
     state: { article: match.article.id, question: stateQuestion(answer.question), rank, ...thread },
     codes: answer.question.codes,
     unsure: answer.outcome !== 'answer',
     also: match.also,
-    why: whyText(match.why),
+    why: whyText(texts, match.why),
     others: answer.matches.length - 1,
     private: options.private ?? false,
     sharedBy: options.sharedBy ?? null,

@@ -4,8 +4,8 @@ import { budget } from './limits.js';
 import { type Mrkdwn, mrkdwnLink, webAddress } from './mrkdwn.js';
 import { isVisible, safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
+import type { Texts } from './texts/texts.js';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const mostLinks = 3;
 
 /** An article's title on one line; its id when the title shows nothing. */
@@ -14,20 +14,14 @@ export function titleOf(article: Article): string {
   return isVisible(title) ? title : article.id;
 }
 
-/** `2002-01-27` as `27 Jan 2002`. */
-export function dateText(isoDate: string): string {
-  const [year, month, day] = isoDate.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
-}
-
 /** What an article is about, in one short line: its products with their versions, else the first applies-to line. */
-export function appliesToShort(article: Article): string | null {
+export function appliesToShort(texts: Texts, article: Article): string | null {
   const products = article.products.filter(isVisible).map(safeLine);
   const versions = article.versions.filter(isVisible).map(versionName);
   const [line, ...more] = article.appliesTo.filter(isVisible).map(safeLine);
   if (products.length > 0) return shorten(`${products.join(', ')} ${versions.join(', ')}`.trim(), 120);
   if (line === undefined) return null;
-  return shorten(line, 110) + (more.length > 0 ? ` and ${more.length} more` : '');
+  return more.length === 0 ? shorten(line, 110) : texts.article.andMore(shorten(line, 110), more.length);
 }
 
 /** A version without the platform that the archive writes before it: `winnt:4.0` is `4.0`. */
@@ -41,19 +35,19 @@ export function saysWhatItAppliesTo(article: Article): boolean {
 }
 
 /** The source line: `Q288323 · Internet Information Server 4.0 · updated 27 Jan 2002`. */
-export function sourceText(article: Article): string {
-  const date = article.lastModified === null ? null : `updated ${dateText(article.lastModified)}`;
-  return [article.id, appliesToShort(article), date].filter((part) => part !== null).join(' · ');
+export function sourceText(texts: Texts, article: Article): string {
+  const date = article.lastModified === null ? null : texts.article.updated(article.lastModified);
+  return [article.id, appliesToShort(texts, article), date].filter((part) => part !== null).join(' · ');
 }
 
 /** `Also for version 4.0: Q271459; other versions: Q271214`; empty when there is none. */
-export function alsoText(also: readonly AlsoFor[]): string {
+export function alsoText(texts: Texts, also: readonly AlsoFor[]): string {
   if (also.length === 0) return '';
   const each = also.map(({ id, versions }) => {
     const named = versions.filter(isVisible).map(versionName).join(', ');
-    return `${named === '' ? 'other versions' : `version ${named}`}: ${id}`;
+    return named === '' ? texts.article.alsoOtherVersions(id) : texts.article.alsoVersion(named, id);
   });
-  return shorten(`Also for ${each.join('; ')}`, budget.contextLine);
+  return shorten(texts.article.also(each.join('; ')), budget.contextLine);
 }
 
 /** Links to those of the article's sources that are web addresses, labelled with their host. */

@@ -5,16 +5,22 @@ import { budget, slackLimits } from './limits.js';
 import { boldElement, type Piece, textElement } from './pieces.js';
 import { isVisible, safeLine } from './safe-text.js';
 import { divide } from './shorten.js';
+import { english } from './texts/en/english.js';
+import type { Texts } from './texts/texts.js';
 
 /** A section as pieces of at most `max` units: its heading, then its body. */
-export function sectionPieces(section: Section, max: number = budget.piece): Piece[] {
-  return [...headingPieces(headingOf(section)), ...blockPieces(section.blocks, max)];
+export function sectionPieces(texts: Texts, section: Section, max: number = budget.piece): Piece[] {
+  return [...headingPieces(headingOf(texts, section)), ...blockPieces(section.blocks, max)];
 }
 
-/** The heading as on every card: in capitals, named after the role where the source has none. */
-export function headingOf({ heading, role }: Section): string {
-  if (isVisible(heading)) return safeLine(heading).toUpperCase();
-  return role === 'other' ? '' : role.replaceAll('-', ' ').toUpperCase();
+/**
+ * The heading as on every card, in capitals. A section without a name, or with its role's own, gets the name of the
+ * role in the language of the card; any other name is the article's.
+ */
+export function headingOf(texts: Texts, { heading, role }: Section): string {
+  const own = isVisible(heading) ? safeLine(heading).toUpperCase() : '';
+  if (role === 'other') return own;
+  return own === '' || own === english.article.headings[role] ? texts.article.headings[role] : own;
 }
 
 function headingPieces(heading: string): Piece[] {
@@ -27,12 +33,12 @@ function headingPieces(heading: string): Piece[] {
 }
 
 /** The whole article as pieces: every section in order, then what it applies to and its other particulars. */
-export function articlePieces(article: Article): Piece[] {
+export function articlePieces(texts: Texts, article: Article): Piece[] {
   return [
     ...longTitle(article),
-    ...article.sections.flatMap((section) => sectionPieces(section)),
-    ...appliesToPieces(article),
-    ...particulars(article),
+    ...article.sections.flatMap((section) => sectionPieces(texts, section)),
+    ...appliesToPieces(texts, article),
+    ...particulars(texts, article),
   ];
 }
 
@@ -43,10 +49,10 @@ function longTitle(article: Article): Piece[] {
 }
 
 /** The applies-to list. */
-export function appliesToPieces(article: Article): Piece[] {
+export function appliesToPieces(texts: Texts, article: Article): Piece[] {
   const lines = article.appliesTo.filter(isVisible).map(safeLine);
   const items = lines.flatMap((line) => divide(line, budget.piece)).map(bullet);
-  return items.length === 0 ? [] : [{ type: 'heading', text: 'APPLIES TO' }, ...items];
+  return items.length === 0 ? [] : [{ type: 'heading', text: texts.article.appliesTo }, ...items];
 }
 
 function bullet(text: string): Piece {
@@ -54,24 +60,25 @@ function bullet(text: string): Piece {
 }
 
 /** Products, versions and systems of an article, one line each. */
-export function productPieces(article: Article): Piece[] {
+export function productPieces({ article: names }: Texts, article: Article): Piece[] {
   return [
-    ...particular('Products', article.products),
-    ...particular('Versions', article.versions),
-    ...particular('Operating systems', article.operatingSystems),
+    ...particular(names.products, article.products),
+    ...particular(names.versions, article.versions),
+    ...particular(names.operatingSystems, article.operatingSystems),
   ];
 }
 
-function particulars(article: Article): Piece[] {
+function particulars(texts: Texts, article: Article): Piece[] {
+  const names = texts.article;
   const pieces = [
-    ...productPieces(article),
-    ...particular('Keywords', article.keywords),
-    ...particular('Error codes', article.codes),
-    ...particular('Query words', article.queryWords),
+    ...productPieces(texts, article),
+    ...particular(names.keywords, article.keywords),
+    ...particular(names.errorCodes, article.codes),
+    ...particular(names.queryWords, article.queryWords),
     ...Object.entries(article.footer).flatMap(([name, value]) => particular(name, [value])),
-    ...particular('Sources', article.sources),
+    ...particular(names.sources, article.sources),
   ];
-  return pieces.length === 0 ? [] : [{ type: 'heading', text: 'DETAILS' }, ...pieces];
+  return pieces.length === 0 ? [] : [{ type: 'heading', text: names.details }, ...pieces];
 }
 
 /** One particular as a bullet: its name and its values. */

@@ -12,16 +12,18 @@ import { paginate } from './pages.js';
 import { richTextBlocks } from './pieces.js';
 import { shorten } from './shorten.js';
 import { packState } from './state.js';
+import type { Texts } from './texts/texts.js';
 import type { Card, CardState, ModalView } from './types.js';
 
 /** An article as a card, when it is not the match of an answer; `state.question` may be empty. */
 export function articleCard(
+  texts: Texts,
   article: Article,
   state: CardState,
   options: Pick<AnswerCardOptions, 'private' | 'sharedBy'> = {},
 ): Card {
   const own = { ...state, article: article.id };
-  return cardOf({
+  return cardOf(texts, {
     article,
     state: own,
     codes: [],
@@ -35,8 +37,8 @@ export function articleCard(
 }
 
 /** The whole article as a window, a page at a time: `state.page` is the page to show, 0 unless given. */
-export function articleModal(article: Article, state: CardState): ModalView {
-  const pages = paginate(wholeArticle(article), budget.pageBlocks);
+export function articleModal(texts: Texts, article: Article, state: CardState): ModalView {
+  const pages = paginate(wholeArticle(texts, article), budget.pageBlocks);
   const page = Math.min(state.page ?? 0, pages.length - 1);
   const own = { ...state, article: article.id, page };
   return {
@@ -44,45 +46,47 @@ export function articleModal(article: Article, state: CardState): ModalView {
     callback_id: viewIds.article,
     private_metadata: packState(own),
     title: { type: 'plain_text', text: shorten(article.id, slackLimits.viewTitle), emoji: false },
-    close: { type: 'plain_text', text: 'Close', emoji: false },
+    close: { type: 'plain_text', text: texts.buttons.close, emoji: false },
     blocks: present([
-      ...opening(article, page, pages.length),
+      ...opening(texts, article, page, pages.length),
       ...(pages[page] ?? []),
       buttonRow([
-        page > 0 ? button('Previous', 'page', { ...own, page: page - 1 }) : null,
-        page < pages.length - 1 ? button('Next', 'page', { ...own, page: page + 1 }, page > 0 ? 1 : 0) : null,
+        page > 0 ? button(texts.buttons.previous, 'page', { ...own, page: page - 1 }) : null,
+        page < pages.length - 1
+          ? button(texts.buttons.next, 'page', { ...own, page: page + 1 }, page > 0 ? 1 : 0)
+          : null,
       ]),
     ]),
   };
 }
 
 /** The whole article as messages for a thread, in order; the last one asks whether it helped. */
-export function articleCards(article: Article, state: CardState): Card[] {
-  const pages = paginate(wholeArticle(article), budget.partBlocks);
+export function articleCards(texts: Texts, article: Article, state: CardState): Card[] {
+  const pages = paginate(wholeArticle(texts, article), budget.partBlocks);
   return pages.map((blocks, page) => ({
-    text: notification(`${article.id} ${titleOf(article)}${partOf(page, pages.length)}`),
+    text: notification(`${article.id} ${titleOf(article)}${partOf(texts, page, pages.length)}`),
     blocks: present([
-      ...opening(article, page, pages.length),
+      ...opening(texts, article, page, pages.length),
       ...blocks,
-      page === pages.length - 1 ? buttonRow(feedbackButtons({ ...state, article: article.id })) : null,
+      page === pages.length - 1 ? buttonRow(feedbackButtons(texts, { ...state, article: article.id })) : null,
     ]),
   }));
 }
 
-function wholeArticle(article: Article): RichTextBlock[] {
-  return richTextBlocks(articlePieces(article));
+function wholeArticle(texts: Texts, article: Article): RichTextBlock[] {
+  return richTextBlocks(articlePieces(texts, article));
 }
 
 /** The top of a page: title and source on the first, one line that says where we are on the others. */
-function opening(article: Article, page: number, count: number): KnownBlock[] {
-  const part = partOf(page, count);
+function opening(texts: Texts, article: Article, page: number, count: number): KnownBlock[] {
+  const part = partOf(texts, page, count);
   const title = shorten(titleOf(article), budget.title);
   if (page > 0) return present([contextBlock([{ plain: `${article.id} · ${title}${part}` }])]);
-  const source = shorten(sourceText(article), budget.contextLine) + part;
+  const source = shorten(sourceText(texts, article), budget.contextLine) + part;
   const links = sourceLinks(article).map((link) => ({ mrkdwn: link }));
   return present([titleBlock(titleOf(article)), contextBlock([{ plain: source }, ...links])]);
 }
 
-function partOf(page: number, count: number): string {
-  return count === 1 ? '' : ` · part ${page + 1} of ${count}`;
+function partOf(texts: Texts, page: number, count: number): string {
+  return count === 1 ? '' : ` · ${texts.article.part(page + 1, count)}`;
 }

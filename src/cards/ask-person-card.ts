@@ -1,9 +1,10 @@
 import { contextBlock, mrkdwnSection, present } from './card-blocks.js';
 import { budget, slackLimits } from './limits.js';
-import { escapeMrkdwn, type Mrkdwn, mrkdwn, personMention, userMention } from './mrkdwn.js';
+import { escapeMrkdwn, type Mrkdwn, personMention, userMention } from './mrkdwn.js';
 import { safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
 import { shortQuestion } from './state.js';
+import type { Texts } from './texts/texts.js';
 import type { Card, CardState } from './types.js';
 
 export interface AskPersonOptions {
@@ -15,23 +16,21 @@ export interface AskPersonOptions {
 }
 
 /** Calls the group from the settings into the thread. The only card that may ping anyone but the one who pressed. */
-export function askPersonCard({ group, user, state }: AskPersonOptions): Card {
+export function askPersonCard(texts: Texts, { group, user, state }: AskPersonOptions): Card {
   const mention = group === null ? null : personMention(group);
-  const line = mention === null ? nobodySet : request(mention, user);
+  const line = mention === null ? texts.followUp.nobodySet : request(texts, mention, user);
   const question = safeLine(shortQuestion(state.question, budget.question));
-  const tried = state.article === undefined ? '' : `Tried: ${state.article}`;
+  const tried = state.article === undefined ? '' : texts.followUp.tried(state.article);
   return {
     text: shorten(line, slackLimits.fallbackText),
     blocks: present([
       mrkdwnSection(line),
-      contextBlock([{ plain: question === '' ? '' : `Asked: ${question}` }, { plain: tried }]),
+      contextBlock([{ plain: question === '' ? '' : texts.answer.asked(question) }, { plain: tried }]),
     ]),
   };
 }
 
-const nobodySet = mrkdwn`Nobody is set up to be called. Ask in this channel, and have the group to call set in the bot’s settings.`;
-
-function request(mention: Mrkdwn, user: string): Mrkdwn {
-  const who = userMention(user) ?? escapeMrkdwn('Somebody');
-  return mrkdwn`${mention} ${who} needs a person: the knowledge base did not solve this.`;
+function request({ followUp }: Texts, mention: Mrkdwn, user: string): Mrkdwn {
+  const who = userMention(user) ?? escapeMrkdwn(followUp.somebody);
+  return followUp.needsPerson(mention, who);
 }

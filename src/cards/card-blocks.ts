@@ -5,6 +5,7 @@ import type { Mrkdwn } from './mrkdwn.js';
 import { boldElement, richText } from './pieces.js';
 import { shorten } from './shorten.js';
 import { packState } from './state.js';
+import type { Texts } from './texts/texts.js';
 import type { CardState } from './types.js';
 
 /** Small print: literal texts, and mrkdwn where a link or mention is wanted. Empty texts are left out. */
@@ -48,8 +49,8 @@ export function button(label: string, verb: Verb, state: CardState, nth = 0): Bu
 }
 
 /** The two buttons that say whether an article helped. */
-export function feedbackButtons(state: CardState): Button[] {
-  return [button('This fixed it', 'fixed', state), button('Did not help', 'not-helped', state)];
+export function feedbackButtons({ buttons }: Texts, state: CardState): Button[] {
+  return [button(buttons.fixed, 'fixed', state), button(buttons.notHelped, 'not-helped', state)];
 }
 
 /** A row of buttons; null when there is none. */

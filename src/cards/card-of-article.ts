@@ -18,11 +18,12 @@ import { coreBlocks, symptomsExcerpt } from './core-blocks.js';
 import { sectionsOf } from './core-sections.js';
 import { articleWords, notification } from './fallback-text.js';
 import { budget } from './limits.js';
-import { mrkdwn, userMention } from './mrkdwn.js';
+import { userMention } from './mrkdwn.js';
 import { richText } from './pieces.js';
 import { safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
 import { shortQuestion } from './state.js';
+import type { Texts } from './texts/texts.js';
 import type { Card, CardState } from './types.js';
 
 /** What a card of one article is made of. */
@@ -40,58 +41,61 @@ export interface CardContent {
 }
 
 /** One article as a card: what the code means, cause, resolution, source, why it matched, and buttons. */
-export function cardOf(content: CardContent): Card {
+export function cardOf(texts: Texts, content: CardContent): Card {
   const { article, unsure } = content;
-  const warning = mrkdwn`*Not sure.* This is the closest article. Compare the symptoms before you act on it.`;
+  const words = articleWords(texts, article);
   return {
-    text: notification(`${unsure ? 'Not sure: the closest article is ' : ''}${articleWords(article)}`),
+    text: notification(unsure ? texts.answer.notSureOf(words) : words),
     blocks: present([
-      unsure ? mrkdwnSection(warning) : null,
+      unsure ? mrkdwnSection(texts.answer.notSure) : null,
       titleBlock(titleOf(article)),
-      ...meaning(content.codes),
-      ...(unsure ? symptomsExcerpt(article) : []),
-      ...coreBlocks(article),
-      contextBlock([{ plain: shorten(sourceText(article), budget.contextLine) }, ...links(article)]),
-      contextBlock(askedAndWhy(content)),
-      buttonRow(readingButtons(content)),
+      ...meaning(texts, content.codes),
+      ...(unsure ? symptomsExcerpt(texts, article) : []),
+      ...coreBlocks(texts, article),
+      contextBlock([{ plain: shorten(sourceText(texts, article), budget.contextLine) }, ...links(article)]),
+      contextBlock(askedAndWhy(texts, content)),
+      buttonRow(readingButtons(texts, content)),
       buttonRow([
-        ...feedbackButtons(content.state),
-        content.private ? button('Share to channel', 'share', content.state) : null,
+        ...feedbackButtons(texts, content.state),
+        content.private ? button(texts.buttons.share, 'share', content.state) : null,
       ]),
     ]),
   };
 }
 
-function meaning(codes: FoundCode[]): KnownBlock[] {
+function meaning(texts: Texts, codes: FoundCode[]): KnownBlock[] {
   const { shown, more } = explainedCodes(codes);
   if (shown.length === 0) return [];
-  const others: SmallPrint[] = shown.map((code) => ({ plain: otherReadings(code) ?? '' }));
-  const unlisted = more > 0 ? `${more} more ${more === 1 ? 'code' : 'codes'} in the question` : '';
-  return present([richText(shown.map(meaningPiece)), contextBlock([...others, { plain: unlisted }])]);
+  const others: SmallPrint[] = shown.map((code) => ({ plain: otherReadings(texts, code) ?? '' }));
+  const unlisted = more > 0 ? texts.answer.moreCodes(more) : '';
+  return present([
+    richText(shown.map((code) => meaningPiece(texts, code))),
+    contextBlock([...others, { plain: unlisted }]),
+  ]);
 }
 
 function links(article: Article): SmallPrint[] {
   return sourceLinks(article).map((link) => ({ mrkdwn: link }));
 }
 
-function askedAndWhy({ state, also, why, sharedBy }: CardContent): SmallPrint[] {
+function askedAndWhy(texts: Texts, { state, also, why, sharedBy }: CardContent): SmallPrint[] {
   const question = safeLine(shortQuestion(state.question, budget.question));
   const sharer = sharedBy === null ? null : userMention(sharedBy);
   return [
-    ...(sharer === null ? [] : [{ mrkdwn: mrkdwn`Shared by ${sharer}` }]),
-    { plain: question === '' ? '' : `Asked: ${question}` },
-    { plain: why === '' ? '' : shorten(`Matched: ${why}`, budget.contextLine) },
-    { plain: alsoText(also) },
+    ...(sharer === null ? [] : [{ mrkdwn: texts.answer.sharedBy(sharer) }]),
+    { plain: question === '' ? '' : texts.answer.asked(question) },
+    { plain: why === '' ? '' : shorten(texts.answer.matched(why), budget.contextLine) },
+    { plain: alsoText(texts, also) },
   ];
 }
 
-function readingButtons({ article, state, others }: CardContent): (Button | null)[] {
+function readingButtons({ buttons }: Texts, { article, state, others }: CardContent): (Button | null)[] {
   const hasMore = sectionsOf(article, 'more-information').length > 0;
   const firstOther = (state.rank ?? 0) === 0 ? 1 : 0;
   return [
-    button('Full article', 'full', state),
-    hasMore ? button('More information', 'more', state) : null,
-    saysWhatItAppliesTo(article) ? button('Applies to', 'applies', state) : null,
-    others > 0 ? button(`Other matches (${others})`, 'others', { ...state, rank: firstOther }) : null,
+    button(buttons.fullArticle, 'full', state),
+    hasMore ? button(buttons.moreInformation, 'more', state) : null,
+    saysWhatItAppliesTo(article) ? button(buttons.appliesTo, 'applies', state) : null,
+    others > 0 ? button(buttons.otherMatches(others), 'others', { ...state, rank: firstOther }) : null,
   ];
 }

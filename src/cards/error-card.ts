@@ -1,17 +1,14 @@
 import { mrkdwnSection } from './card-blocks.js';
 import { notification } from './fallback-text.js';
 import { budget } from './limits.js';
-import { escapeWithin, mrkdwn } from './mrkdwn.js';
+import { escapeWithin } from './mrkdwn.js';
+import type { Texts } from './texts/texts.js';
 import type { Card } from './types.js';
 
 /** Something failed on our side. The same `reference` stands in the log. */
-export function errorCard(reference: string): Card {
+export function errorCard({ notices }: Texts, reference: string): Card {
   return {
-    text: notification(`Something went wrong on our side. Try again; if it stays, report reference ${reference}.`),
-    blocks: [
-      mrkdwnSection(
-        mrkdwn`Something went wrong on our side. Try again; if it stays, report reference \`${escapeWithin(reference, budget.question)}\`.`,
-      ),
-    ],
+    text: notification(notices.errorWords(reference)),
+    blocks: [mrkdwnSection(notices.error(escapeWithin(reference, budget.question)))],
   };
 }

@@ -6,6 +6,7 @@ import { budget } from './limits.js';
 import { escapeWithin } from './mrkdwn.js';
 import type { Piece } from './pieces.js';
 import { safeLine } from './safe-text.js';
+import type { Texts } from './texts/texts.js';
 
 /** Some words for a notification or a screen reader: safe, shortened, and escaped once as Slack asks for `text`. */
 export function notification(text: string): string {
@@ -13,9 +14,11 @@ export function notification(text: string): string {
 }
 
 /** The answer in running words: title, cause, resolution; the summary or symptoms where those are missing. */
-export function articleWords(article: Article): string {
+export function articleWords(texts: Texts, article: Article): string {
   const { cause, remedy, substitute } = coreSections(article);
-  const told = [...cause, ...remedy, ...substitute].map((section) => sectionPieces(section).map(pieceWords).join(' '));
+  const told = [...cause, ...remedy, ...substitute].map((section) =>
+    sectionPieces(texts, section).map(pieceWords).join(' '),
+  );
   return [titleOf(article), ...told].join('\n');
 }
 

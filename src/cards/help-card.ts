@@ -1,8 +1,9 @@
 import { contextBlock, mrkdwnSection, present } from './card-blocks.js';
 import { notification } from './fallback-text.js';
 import { exampleItems, threadAdvice } from './how-to-ask.js';
-import { escapeMrkdwn, mrkdwn } from './mrkdwn.js';
+import { escapeMrkdwn } from './mrkdwn.js';
 import { richText } from './pieces.js';
+import type { Texts } from './texts/texts.js';
 import type { Card } from './types.js';
 
 /**
@@ -10,18 +11,16 @@ import type { Card } from './types.js';
  * @param options.command the slash command, `/kb`
  * @param options.bot the bot's own user id, where it is known: the card then shows its name as people mention it
  */
-export function helpCard(options: { command: string; bot: string | undefined }): Card {
+export function helpCard(texts: Texts, options: { command: string; bot: string | undefined }): Card {
   const { command } = options;
+  const { help } = texts;
   return {
-    text: notification(`Ask ${command} with an error code, words or a log line, for example ${command} 401.5`),
+    text: notification(help.words(command)),
     blocks: present([
-      mrkdwnSection(mrkdwn`*Ask with an error code, words or a log line*`),
-      richText(exampleItems(command)),
-      mrkdwnSection(threadAdvice(options.bot)),
-      contextBlock([
-        { mrkdwn: mrkdwn`Narrow a question with \`product:iis\`, \`version:4.0\` or \`id:Q288323\`.` },
-        { mrkdwn: mrkdwn`\`${escapeMrkdwn(command)} help\` shows this.` },
-      ]),
+      mrkdwnSection(help.title),
+      richText(exampleItems(texts, command)),
+      mrkdwnSection(threadAdvice(texts, options.bot)),
+      contextBlock([{ mrkdwn: help.narrow }, { mrkdwn: help.again(escapeMrkdwn(command)) }]),
     ]),
   };
 }

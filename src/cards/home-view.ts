@@ -6,6 +6,7 @@ import { escapeMrkdwn, type Mrkdwn, mrkdwn, mrkdwnMoment } from './mrkdwn.js';
 import { richText } from './pieces.js';
 import { isVisible, safeLine } from './safe-text.js';
 import { shortQuestion } from './state.js';
+import type { Texts } from './texts/texts.js';
 
 /** What people meet most often, each a press away. */
 const commonCodes = ['401.5', '403.14', '404', '500.19', '503'];
@@ -34,34 +35,28 @@ export interface HomeOptions {
 }
 
 /** The Home tab: what can be asked and how, a search, common codes, and what this very person asked before. */
-export function homeView(options: HomeOptions): HomeView {
+export function homeView(texts: Texts, options: HomeOptions): HomeView {
   const { command, bot, articles, refreshed } = options;
+  const { home, buttons } = texts;
   return {
     type: 'home',
     blocks: present([
-      titleBlock('Substatus answers IIS errors'),
-      mrkdwnSection(
-        mrkdwn`Ask with an error code, your own words or a line of the log. The answer says what the error means, its cause, how to resolve it, and which article says so. When no article fits, it says that.`,
-      ),
-      richText(exampleItems(command, shownExamples)),
-      mrkdwnSection(mrkdwn`${threadAdvice(bot)} On the tab *Messages* nobody else reads what you ask.`),
-      buttonRow([button('Search', 'search-again', { question: '' })]),
-      titleBlock('Common codes'),
+      titleBlock(home.title),
+      mrkdwnSection(home.about),
+      richText(exampleItems(texts, command, shownExamples)),
+      mrkdwnSection(mrkdwn`${threadAdvice(texts, bot)} ${home.alone}`),
+      buttonRow([button(buttons.search, 'search-again', { question: '' })]),
+      titleBlock(home.commonCodes),
       buttonRow(commonCodes.map((code, nth) => button(code, 'ask', { question: code }, nth))),
-      ...recentBlocks(options.recent),
-      contextBlock([{ mrkdwn: knowledge(articles, refreshed) }]),
+      ...recentBlocks(texts, options.recent),
+      contextBlock([{ mrkdwn: knowledge(texts, articles, refreshed) }]),
     ]),
   };
 }
 
-function recentBlocks(recent: readonly RecentLookup[]): (KnownBlock | null)[] {
+function recentBlocks({ home }: Texts, recent: readonly RecentLookup[]): (KnownBlock | null)[] {
   const row = buttonRow(recent.slice(0, mostRecent).map(recentButton));
-  const about = row === null ? 'What you ask comes here' : 'Press one to ask it again';
-  return [
-    titleBlock('Your recent lookups'),
-    row,
-    contextBlock([{ plain: `${about}. Nobody else sees this list, and a restart of the bot empties it.` }]),
-  ];
+  return [titleBlock(home.recent), row, contextBlock([{ plain: row === null ? home.recentEmpty : home.recentPress }])];
 }
 
 /** The number tells it from the button Search, which has the same verb. */
@@ -70,8 +65,8 @@ function recentButton({ question, codes }: RecentLookup, index: number): Button 
   return isVisible(label) ? button(label, 'search-again', { question }, index + 1) : null;
 }
 
-function knowledge(articles: number, refreshed: Date | null): Mrkdwn {
-  const count = escapeMrkdwn(articles === 1 ? '1 article' : `${articles.toLocaleString('en-US')} articles`);
-  if (refreshed === null) return mrkdwn`Answers from ${count}.`;
-  return mrkdwn`Answers from ${count}, last read ${mrkdwnMoment(refreshed)}.`;
+function knowledge({ home }: Texts, articles: number, refreshed: Date | null): Mrkdwn {
+  const count = escapeMrkdwn(home.articles(articles));
+  if (refreshed === null) return home.answersFrom(count);
+  return home.answersFromRead(count, mrkdwnMoment(refreshed, home.moment));
 }

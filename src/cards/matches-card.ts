@@ -8,6 +8,7 @@ import { escapeMrkdwn, mrkdwn } from './mrkdwn.js';
 import { whyText } from './reasons.js';
 import { shorten } from './shorten.js';
 import { stateQuestion } from './state.js';
+import type { Texts } from './texts/texts.js';
 import type { Card, CardState } from './types.js';
 
 /**
@@ -15,22 +16,25 @@ import type { Card, CardState } from './types.js';
  * @param page.from the rank of the page's first match, 0 = best
  * @param page.thread the thread that the question belongs to, when the list is not in it
  */
-export function matchesCard(answer: Answer, { from, thread }: { from: number; thread?: string }): Card {
+export function matchesCard(texts: Texts, answer: Answer, { from, thread }: { from: number; thread?: string }): Card {
   const count = answer.matches.length;
   const first = Math.max(0, Math.min(from, count - 1));
   const page = answer.matches.slice(first, first + budget.matchesPerPage);
   const hasPrevious = first >= budget.matchesPerPage;
   const state = { question: stateQuestion(answer.question), ...(thread === undefined ? {} : { thread }) };
-  const heading = page.length === 0 ? 'No other matches' : `Matches ${first + 1} to ${first + page.length} of ${count}`;
+  const { noOthers, range } = texts.answer;
+  const heading = page.length === 0 ? noOthers : range(first + 1, first + page.length, count);
   return {
     text: notification([heading, ...page.map(({ article }) => `${article.id} ${titleOf(article)}`)].join('\n')),
     blocks: present([
       mrkdwnSection(mrkdwn`*${escapeMrkdwn(heading)}*`),
-      ...page.flatMap((match, index) => matchBlocks(match, first + index, state)),
+      ...page.flatMap((match, index) => matchBlocks(texts, match, first + index, state)),
       buttonRow([
-        hasPrevious ? button('Previous', 'others', { ...state, rank: first - budget.matchesPerPage }) : null,
+        hasPrevious
+          ? button(texts.buttons.previous, 'others', { ...state, rank: first - budget.matchesPerPage })
+          : null,
         first + page.length < count
-          ? button('Next', 'others', { ...state, rank: first + page.length }, hasPrevious ? 1 : 0)
+          ? button(texts.buttons.next, 'others', { ...state, rank: first + page.length }, hasPrevious ? 1 : 0)
           : null,
       ]),
     ]),
@@ -38,18 +42,23 @@ export function matchesCard(answer: Answer, { from, thread }: { from: number; th
 }
 
 /** A match in a list: its title with a button that shows it, what it is, and why it matched. */
-export function matchBlocks({ article, also, why }: Match, rank: number, state: CardState): (KnownBlock | null)[] {
-  const reason = whyText(why);
+export function matchBlocks(
+  texts: Texts,
+  { article, also, why }: Match,
+  rank: number,
+  state: CardState,
+): (KnownBlock | null)[] {
+  const reason = whyText(texts, why);
   return [
     {
       type: 'section',
       text: { type: 'plain_text', text: `${rank + 1}. ${shorten(titleOf(article), budget.title)}`, emoji: false },
-      accessory: button('Show', 'show', { ...state, article: article.id, rank }),
+      accessory: button(texts.buttons.show, 'show', { ...state, article: article.id, rank }),
     },
     contextBlock([
-      { plain: shorten(sourceText(article), budget.contextLine) },
-      { plain: reason === '' ? '' : shorten(`Matched: ${reason}`, budget.contextLine) },
-      { plain: alsoText(also) },
+      { plain: shorten(sourceText(texts, article), budget.contextLine) },
+      { plain: reason === '' ? '' : shorten(texts.answer.matched(reason), budget.contextLine) },
+      { plain: alsoText(texts, also) },
     ]),
   ];
 }

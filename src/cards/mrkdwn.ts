@@ -44,11 +44,14 @@ export function mrkdwnLink(url: string, label: string): Mrkdwn {
   return href === null ? escapeMrkdwn(label) : mrkdwn`<${escapeMrkdwn(href)}|${escapeMrkdwn(label)}>`;
 }
 
-/** A moment as the reader's own client writes it, in their time zone; older clients show it in UTC. */
-export function mrkdwnMoment(moment: Date): Mrkdwn {
+/**
+ * A moment as the reader's own client writes it, in their time zone; older clients show it in UTC.
+ * @param form how, in the tokens of Slack's dates: `{date_short_pretty} at {time}`
+ */
+export function mrkdwnMoment(moment: Date, form: string): Mrkdwn {
   const seconds = Math.floor(moment.getTime() / 1000);
   const inUtc = moment.toISOString().slice(0, 16).replace('T', ' ');
-  return trusted(`<!date^${seconds}^{date_short_pretty} at {time}|${inUtc} UTC>`);
+  return trusted(`<!date^${seconds}^${form}|${inUtc} UTC>`);
 }
 
 /** A mention of a user by id (`U…`, `W…`), or null when the id has another shape. */

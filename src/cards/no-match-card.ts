@@ -6,10 +6,10 @@ import { explainedCodes, meaningPiece, otherReadings } from './code-meaning.js';
 import { notification } from './fallback-text.js';
 import { budget } from './limits.js';
 import { matchBlocks } from './matches-card.js';
-import { mrkdwn } from './mrkdwn.js';
 import { richText } from './pieces.js';
 import { safeLine } from './safe-text.js';
 import { shortQuestion, stateQuestion } from './state.js';
+import type { Texts } from './texts/texts.js';
 import type { Card, CardState } from './types.js';
 
 const mostSuggestions = 3;
@@ -20,7 +20,7 @@ const mostTitles = 3;
  * an article), what else to ask, the closest titles, and the next steps.
  * @param options.thread the thread that the question belongs to, when the card is not in it
  */
-export function noMatchCard(answer: Answer, options: { thread?: string } = {}): Card {
+export function noMatchCard(texts: Texts, answer: Answer, options: { thread?: string } = {}): Card {
   const question = stateQuestion(answer.question);
   const thread = options.thread === undefined ? {} : { thread: options.thread };
   const state = { question, ...thread };
@@ -28,17 +28,18 @@ export function noMatchCard(answer: Answer, options: { thread?: string } = {}): 
   const codes = explainedCodes(answer.question.codes).shown;
   const closest = answer.matches.slice(0, mostTitles);
   return {
-    text: notification(`No good match${asked === '' ? '' : ` for: ${asked}`}. ${codeWords(codes)}`.trim()),
+    text: notification(`${texts.answer.noMatchFor(asked)}. ${codeWords(codes)}`.trim()),
     blocks: present([
-      mrkdwnSection(
-        mrkdwn`*No good match.* The knowledge base has no article that answers this. Try the error code, the text of the error, or a line of the log.`,
-      ),
-      contextBlock([{ plain: asked === '' ? '' : `Asked: ${asked}` }]),
-      codes.length === 0 ? null : richText(codes.map(meaningPiece)),
-      contextBlock(codes.map((code) => ({ plain: otherReadings(code) ?? '' }))),
-      ...suggestions(newQuestions(answer), thread),
-      ...closestBlocks(closest, state),
-      buttonRow([button('Search again', 'search-again', state), button('Ask a person', 'ask-person', state)]),
+      mrkdwnSection(texts.answer.noMatch),
+      contextBlock([{ plain: asked === '' ? '' : texts.answer.asked(asked) }]),
+      codes.length === 0 ? null : richText(codes.map((code) => meaningPiece(texts, code))),
+      contextBlock(codes.map((code) => ({ plain: otherReadings(texts, code) ?? '' }))),
+      ...suggestions(texts, newQuestions(answer), thread),
+      ...closestBlocks(texts, closest, state),
+      buttonRow([
+        button(texts.buttons.searchAgain, 'search-again', state),
+        button(texts.buttons.askPerson, 'ask-person', state),
+      ]),
     ]),
   };
 }
@@ -51,17 +52,17 @@ function codeWords(codes: Answer['question']['codes']): string {
     .join('. ');
 }
 
-function suggestions(questions: string[], thread: { thread?: string }): (KnownBlock | null)[] {
+function suggestions(texts: Texts, questions: string[], thread: { thread?: string }): (KnownBlock | null)[] {
   const buttons: Button[] = questions
     .slice(0, mostSuggestions)
     .map((question, nth) => button(question, 'show', { question, ...thread }, nth));
-  return buttons.length === 0 ? [] : [mrkdwnSection(mrkdwn`Did you mean`), buttonRow(buttons)];
+  return buttons.length === 0 ? [] : [mrkdwnSection(texts.answer.didYouMean), buttonRow(buttons)];
 }
 
-function closestBlocks(matches: Answer['matches'], state: CardState): (KnownBlock | null)[] {
+function closestBlocks(texts: Texts, matches: Answer['matches'], state: CardState): (KnownBlock | null)[] {
   if (matches.length === 0) return [];
-  const heading = mrkdwnSection(mrkdwn`The closest articles, which may be about something else:`);
-  return [heading, ...matches.flatMap((match, rank) => matchBlocks(match, rank, state))];
+  const heading = mrkdwnSection(texts.answer.closest);
+  return [heading, ...matches.flatMap((match, rank) => matchBlocks(texts, match, rank, state))];
 }
 
 /** The suggested questions that are not just the title of a match: the match is listed itself. */

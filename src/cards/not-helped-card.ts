@@ -1,18 +1,18 @@
 import { button, buttonRow, mrkdwnSection, present } from './card-blocks.js';
 import { notification } from './fallback-text.js';
-import { mrkdwn } from './mrkdwn.js';
+import type { Texts } from './texts/texts.js';
 import type { Card, CardState } from './types.js';
 
 /** What to do when a card did not help. `hasNext`: the question has a match after `state.rank`. */
-export function notHelpedCard(state: CardState, { hasNext }: { hasNext: boolean }): Card {
+export function notHelpedCard({ buttons, followUp }: Texts, state: CardState, { hasNext }: { hasNext: boolean }): Card {
   return {
-    text: notification('That article did not help. Choose what to do next.'),
+    text: notification(followUp.notHelpedWords),
     blocks: present([
-      mrkdwnSection(mrkdwn`That one did not help. What next?`),
+      mrkdwnSection(followUp.notHelped),
       buttonRow([
-        hasNext ? button('Next match', 'next', state) : null,
-        button('Search again', 'search-again', state),
-        button('Ask a person', 'ask-person', state),
+        hasNext ? button(buttons.nextMatch, 'next', state) : null,
+        button(buttons.searchAgain, 'search-again', state),
+        button(buttons.askPerson, 'ask-person', state),
       ]),
     ]),
   };

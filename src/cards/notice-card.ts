@@ -7,6 +7,6 @@ import type { Card } from './types.js';
 
 /** A short notice in plain words; nothing in `text` is read as markup. */
 export function noticeCard(text: string): Card {
-  const words = isVisible(text) ? text : 'Nothing to say.';
+  const words = isVisible(text) ? text : '…';
   return { text: notification(words), blocks: [mrkdwnSection(escapeWithin(words, slackLimits.section))] };
 }

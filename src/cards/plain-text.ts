@@ -10,16 +10,17 @@ import { blockLines } from './plain-blocks.js';
 import { whyText } from './reasons.js';
 import { isVisible, safeLine } from './safe-text.js';
 import { type PlainTextOptions, paint, wrap } from './terminal.js';
+import { english } from './texts/en/english.js';
 
 const mostOthers = 5;
 
-/** An answer as a card for the terminal: what the code means, cause, steps, source, why, and the other matches. */
+/** An answer as a card for the terminal, in English as the whole command line: what the code means, cause, steps, source, why, and the other matches. */
 export function plainText(answer: Answer, options: PlainTextOptions): string {
   const [best, ...others] = answer.matches;
   const asked = safeLine(answer.question.raw);
   const meanings = meaningLines(answer, options);
   if (best === undefined || answer.outcome === 'none') {
-    const heading = `No good match${asked === '' ? '' : ` for: ${asked}`}`;
+    const heading = english.answer.noMatchFor(asked);
     return page([
       ...wrap(heading, options),
       '',
@@ -29,12 +30,12 @@ export function plainText(answer: Answer, options: PlainTextOptions): string {
     ]);
   }
   const doubt = answer.outcome === 'weak' ? ['Not sure: this is the closest article. Compare the symptoms.', ''] : [];
-  const why = whyText(best.why);
-  const also = alsoText(best.also);
+  const why = whyText(english, best.why);
+  const also = alsoText(english, best.also);
   return page([
     ...doubt.flatMap((line) => wrap(line, options)),
     ...articleLines(best.article, options, meanings),
-    ...(why === '' ? [] : wrap(`Matched: ${why}`, options).map((line) => paint('dim', line, options))),
+    ...(why === '' ? [] : wrap(english.answer.matched(why), options).map((line) => paint('dim', line, options))),
     ...(also === '' ? [] : wrap(also, options).map((line) => paint('dim', line, options))),
     ...(others.length > 0 ? ['', ...listed(others, options, 'Other matches:')] : []),
     '',
@@ -58,7 +59,7 @@ function page(lines: string[]): string {
 function articleLines(article: Article, options: PlainTextOptions, meanings: string[]): string[] {
   const { cause, remedy, alternative, substitute } = coreSections(article);
   const title = wrap(titleOf(article), options).map((line) => paint('bold', line, options));
-  const source = [sourceText(article), ...article.sources.map(webAddress)]
+  const source = [sourceText(english, article), ...article.sources.map(webAddress)]
     .flatMap((line) => (line === null ? [] : wrap(line, options)))
     .map((line) => paint('dim', line, options));
   const sections = [...cause, ...remedy, ...alternative, ...substitute].flatMap((section) =>
@@ -68,7 +69,7 @@ function articleLines(article: Article, options: PlainTextOptions, meanings: str
 }
 
 function sectionLines(section: Section, options: PlainTextOptions): string[] {
-  const heading = headingOf(section);
+  const heading = headingOf(english, section);
   const body = blockLines(section.blocks, options.width - 2).map((line) => (line === '' ? '' : `  ${line}`));
   return [...(heading === '' ? [] : [paint('bold', heading, options)]), ...body, ''];
 }
@@ -76,7 +77,11 @@ function sectionLines(section: Section, options: PlainTextOptions): string[] {
 function appliesToLines(article: Article, options: PlainTextOptions): string[] {
   const lines = article.appliesTo.filter(isVisible).map(safeLine);
   if (lines.length === 0) return [];
-  return [paint('bold', 'APPLIES TO', options), ...lines.flatMap((line) => wrap(line, options, '  - ', '    ')), ''];
+  return [
+    paint('bold', english.article.appliesTo, options),
+    ...lines.flatMap((line) => wrap(line, options, '  - ', '    ')),
+    '',
+  ];
 }
 
 function meaningLines(answer: Answer, options: PlainTextOptions): string[] {
@@ -84,9 +89,9 @@ function meaningLines(answer: Answer, options: PlainTextOptions): string[] {
   const lines = shown.flatMap((code) => {
     const reading = code.readings[0];
     const words = [reading?.name, reading?.meaning].filter((part) => part != null).map(safeLine);
-    const others = otherReadings(code);
+    const others = otherReadings(english, code);
     return [
-      ...wrap(`${spokenCode(code)}: ${words.join('. ')}`, options),
+      ...wrap(`${spokenCode(english, code)}: ${words.join('. ')}`, options),
       ...(others === null ? [] : wrap(others, options).map((line) => paint('dim', line, options))),
     ];
   });

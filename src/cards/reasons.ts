@@ -1,17 +1,7 @@
 import type { Reason } from '../search/types.js';
 import { safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
-
-const fieldNames = {
-  title: 'in the title',
-  queryWords: 'in its query words',
-  symptoms: 'in the symptoms',
-  cause: 'in the cause',
-  resolution: 'in the resolution',
-  summary: 'in the summary',
-  body: 'in the text',
-  declared: 'among its codes',
-} as const;
+import type { Texts } from './texts/texts.js';
 
 /** More than this is noise: the strongest reasons come first. */
 const mostGroups = 3;
@@ -21,16 +11,19 @@ const mostFound = 4;
  * Why an article matched, in words: `401.5, NTLM in the title; SP6a in its query words`. A word is not said beside a code
  * or phrase that has it. An empty string when there is no reason to tell.
  */
-export function whyText(why: Reason[]): string {
+export function whyText({ reasons }: Texts, why: Reason[]): string {
   const groups = new Map<string, { found: string[]; place: string }>();
   for (const reason of why) {
-    const place = placeOf(reason);
+    const place = placeOf(reasons, reason);
     const group = groups.get(place) ?? { found: [], place };
-    const found = foundText(reason);
+    const found = foundText(reasons, reason);
     if (!isSaid(reason, found, group.found)) group.found.push(found);
     groups.set(place, group);
   }
-  return [...groups.values()].slice(0, mostGroups).map(groupText).join('; ');
+  return [...groups.values()]
+    .slice(0, mostGroups)
+    .map((group) => groupText(reasons, group))
+    .join('; ');
 }
 
 function isSaid({ type }: Reason, found: string, said: string[]): boolean {
@@ -38,29 +31,30 @@ function isSaid({ type }: Reason, found: string, said: string[]): boolean {
   return said.some((one) => one.toLowerCase().includes(found.toLowerCase()));
 }
 
-function groupText({ found, place }: { found: string[]; place: string }): string {
-  const more = found.length > mostFound ? ` and ${found.length - mostFound} more` : '';
-  return `${found.slice(0, mostFound).join(', ')}${more} ${place}`.trim();
+function groupText(reasons: Texts['reasons'], { found, place }: { found: string[]; place: string }): string {
+  const listed = found.slice(0, mostFound).join(', ');
+  const more = found.length - mostFound;
+  return `${more > 0 ? reasons.andMore(listed, more) : listed} ${place}`.trim();
 }
 
-function placeOf(reason: Reason): string {
-  return reason.type === 'id' ? '' : fieldNames[reason.field];
+function placeOf({ places }: Texts['reasons'], reason: Reason): string {
+  return reason.type === 'id' ? '' : places[reason.field];
 }
 
-function foundText(reason: Reason): string {
+function foundText(reasons: Texts['reasons'], reason: Reason): string {
   const asked = term(reason.asked);
   const found = term(reason.found);
   switch (reason.type) {
     case 'id':
-      return `you asked for ${found}`;
+      return reasons.id(found);
     case 'code-family':
-      return `${found} (not ${asked} itself)`;
+      return reasons.family(found, asked);
     case 'related':
-      return `${found} (used like ${asked})`;
+      return reasons.related(found, asked);
     case 'spelling':
-      return `${found} (you wrote ${asked})`;
+      return reasons.spelling(found, asked);
     case 'phrase':
-      return `“${found}”`;
+      return reasons.phrase(found);
     case 'code':
     case 'word':
       return found;

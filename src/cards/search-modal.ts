@@ -3,10 +3,10 @@ import type { Suggestion } from '../search/types.js';
 import { mrkdwnSection } from './card-blocks.js';
 import { searchInputs, viewIds } from './ids.js';
 import { slackLimits } from './limits.js';
-import { mrkdwn } from './mrkdwn.js';
 import { cleanText, safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
 import { shortQuestion } from './state.js';
+import type { Texts } from './texts/texts.js';
 import type { ModalView } from './types.js';
 
 /** The thread that a search was opened from; its answer goes there. */
@@ -19,35 +19,36 @@ export interface SearchPlace {
  * The search window: an article by type-ahead, or a question in words. `question` fills the second.
  * @param options.noMatch the question was asked already and has no good match: the window says so
  */
-export function searchModal(options: { question?: string; place?: SearchPlace; noMatch?: boolean }): ModalView {
+export function searchModal(
+  { search, buttons }: Texts,
+  options: { question?: string; place?: SearchPlace; noMatch?: boolean },
+): ModalView {
   return {
     type: 'modal',
     callback_id: viewIds.search,
     private_metadata: packPlace(options.place ?? null),
-    title: plain('Search IIS errors'),
-    submit: plain('Search'),
-    close: plain('Cancel'),
+    title: plain(search.title),
+    submit: plain(buttons.search),
+    close: plain(buttons.cancel),
     blocks: [
-      ...(options.noMatch === true
-        ? [mrkdwnSection(mrkdwn`*No good match.* Ask in other words, or pick an article.`)]
-        : []),
+      ...(options.noMatch === true ? [mrkdwnSection(search.noMatch)] : []),
       {
         type: 'input',
         block_id: searchInputs.question.block,
-        label: plain('Question'),
-        hint: plain('An error code, your own words, or a line of the log'),
+        label: plain(search.question),
+        hint: plain(search.questionHint),
         optional: true,
         element: questionInput(options.question ?? ''),
       },
       {
         type: 'input',
         block_id: searchInputs.pick.block,
-        label: plain('Or pick an article'),
+        label: plain(search.pick),
         optional: true,
         element: {
           type: 'external_select',
           action_id: searchInputs.pick.action,
-          placeholder: plain('Type a code, an id or a title'),
+          placeholder: plain(search.pickPlaceholder),
           min_query_length: 1,
         },
       },

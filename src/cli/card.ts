@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { articleCard } from '../cards/article.js';
 import { articlePlainText } from '../cards/plain-text.js';
+import { english } from '../cards/texts/en/english.js';
 import { exitCodes, UsageError } from './exit.js';
 import { openKnowledgeBase, reportProblems } from './knowledge-base.js';
 import { indexOption, kbOption, questionAfterFolders } from './options.js';
@@ -39,7 +40,7 @@ async function showCard(written: string | undefined, options: CardOptions): Prom
   }
   const card =
     options.json === true
-      ? JSON.stringify(articleCard(article, { question: '' }), null, 2)
+      ? JSON.stringify(articleCard(english, article, { question: '' }), null, 2)
       : articlePlainText(article, outputStyle());
   process.stdout.write(`${card}\n`);
 }

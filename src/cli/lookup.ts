@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { plainText } from '../cards/plain-text.js';
 import { whyText } from '../cards/reasons.js';
+import { english } from '../cards/texts/en/english.js';
 import type { Answer, Lookup } from '../lookup/types.js';
 import { readBatch } from './batch.js';
 import { exitCodes, UsageError } from './exit.js';
@@ -63,7 +64,7 @@ function json(lookup: Lookup, query: string, limit: number): string {
 /** Articles that say the same for other versions follow the one that stands for them. */
 function report({ outcome, matches }: Answer, query: string, limit: number): LookupReport {
   const results = matches.flatMap(({ id, also, score, why }) => [
-    { id, score, why: why.map((reason) => whyText([reason])) },
+    { id, score, why: why.map((reason) => whyText(english, [reason])) },
     ...also.map((other) => ({ id: other.id, score, why: [`the same as ${id} for another version`] })),
   ]);
   return { query, outcome, results: results.slice(0, limit) };

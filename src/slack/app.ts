@@ -1,4 +1,5 @@
 import { App } from '@slack/bolt';
+import { textsIn } from '../cards/texts/texts.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
@@ -104,7 +105,8 @@ export function createSlackBot(
   const deliveries = createDeliveries(store?.deliveries ?? null, log);
   const recent = createRecentLookups();
   const lookups = store?.lookups ?? null;
-  register(app, { lookup, group: config.ask, log, deliveries, lookups, recent, observer }, inFlight);
+  const texts = textsIn('en');
+  register(app, { lookup, group: config.ask, log, deliveries, lookups, recent, observer, texts }, inFlight);
   return {
     isReady: () => slackState() === 'connected',
     get underWay() {

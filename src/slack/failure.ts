@@ -1,6 +1,7 @@
 import { errorCard } from '../cards/error-card.js';
 import type { Card } from '../cards/types.js';
-import { currentReference, type Logger, newReference, withReference } from '../log.js';
+import { currentReference, newReference, withReference } from '../log.js';
+import type { Services } from './services.js';
 
 /**
  * Does a listener's work. When it fails, the log gets the error with the request's reference, and the person a card with
@@ -10,7 +11,7 @@ import { currentReference, type Logger, newReference, withReference } from '../l
  */
 export async function guarded(
   listener: string,
-  log: Logger,
+  { log, texts }: Pick<Services, 'log' | 'texts'>,
   tell: (card: Card) => Promise<unknown>,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -20,7 +21,7 @@ export async function guarded(
     const reference = currentReference() ?? newReference();
     await withReference(reference, async () => {
       log.error({ err: error, listener }, 'listener failed');
-      await tell(errorCard(reference)).catch((again) => {
+      await tell(errorCard(texts, reference)).catch((again) => {
         log.error({ err: again, listener }, 'could not tell the person about the failure');
       });
     });

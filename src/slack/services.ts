@@ -1,3 +1,4 @@
+import type { Texts } from '../cards/texts/texts.js';
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
 import type { Observer } from '../operating/observer.js';
@@ -16,4 +17,6 @@ export interface Services {
   lookups: LookupLog | null;
   recent: RecentLookups;
   observer: Observer;
+  /** The fixed texts of cards, windows and notices. */
+  texts: Texts;
 }

@@ -11,12 +11,13 @@ import type { Services } from './services.js';
  * @param bot the bot's own user id, so that help can name it as people mention it
  */
 export function threadAnswer(services: Services, question: string, asked: Asked, bot: string | undefined): Card {
-  if (isHelp(question)) return helpCard({ command: '/kb', bot });
+  const { texts } = services;
+  if (isHelp(question)) return helpCard(texts, { command: '/kb', bot });
   const answer = askAndRecord(services, question, asked);
-  return answer.outcome === 'none' ? noMatchCard(answer) : answerCard(answer);
+  return answer.outcome === 'none' ? noMatchCard(texts, answer) : answerCard(texts, answer);
 }
 
-/** Whether a question asks what can be asked: empty, or the word help. */
+/** Whether a question asks what can be asked: empty, or the word help, also in German. */
 export function isHelp(question: string): boolean {
-  return question === '' || /^help\W*$/i.test(question);
+  return question === '' || /^(?:help|hilfe)\W*$/i.test(question);
 }

@@ -8,6 +8,7 @@ import { matchesCard } from '../../src/cards/matches-card.js';
 import { noMatchCard } from '../../src/cards/no-match-card.js';
 import { notHelpedCard } from '../../src/cards/not-helped-card.js';
 import { unpackState } from '../../src/cards/state.js';
+import { english } from '../../src/cards/texts/en/english.js';
 import type { Card } from '../../src/cards/types.js';
 import { messageProblems } from '../support/block-kit.js';
 import {
@@ -45,7 +46,7 @@ const labels = (card: Card) => buttons(card).map(({ label }) => label);
 
 describe('the buttons of an answer', () => {
   it('are those that lead somewhere', () => {
-    expect(labels(answerCard(goodAnswer))).toEqual([
+    expect(labels(answerCard(english, goodAnswer))).toEqual([
       'Full article',
       'More information',
       'Applies to',
@@ -54,7 +55,7 @@ describe('the buttons of an answer', () => {
       'Did not help',
     ]);
     const lonely = article({ id: 'Q1', title: 'Alone', products: [], appliesTo: [] });
-    expect(labels(answerCard(answer('x', 'answer', [match(lonely)])))).toEqual([
+    expect(labels(answerCard(english, answer('x', 'answer', [match(lonely)])))).toEqual([
       'Full article',
       'This fixed it',
       'Did not help',
@@ -62,28 +63,28 @@ describe('the buttons of an answer', () => {
   });
 
   it('offer to share only a private card', () => {
-    expect(labels(answerCard(weakAnswer, { private: true }))).toContain('Share to channel');
-    expect(labels(answerCard(weakAnswer))).not.toContain('Share to channel');
+    expect(labels(answerCard(english, weakAnswer, { private: true }))).toContain('Share to channel');
+    expect(labels(answerCard(english, weakAnswer))).not.toContain('Share to channel');
   });
 
   it('carry the article, the question and the rank', () => {
-    const card = answerCard(goodAnswer, { rank: 2 });
+    const card = answerCard(english, goodAnswer, { rank: 2 });
     expect(buttons(card)[0]).toEqual({
       label: 'Full article',
       verb: 'full',
       state: { article: 'Q900002', question: '401.5 5 ntlm', rank: 2 },
     });
     expect(buttons(card).find(({ verb }) => verb === 'others')?.state?.rank).toBe(0);
-    expect(buttons(answerCard(goodAnswer)).find(({ verb }) => verb === 'others')?.state?.rank).toBe(1);
+    expect(buttons(answerCard(english, goodAnswer)).find(({ verb }) => verb === 'others')?.state?.rank).toBe(1);
   });
 });
 
 describe('an answer', () => {
   it('names the person who shared it, and pings nobody else', () => {
-    const card = answerCard(goodAnswer, { sharedBy: 'U024BE7LH' });
+    const card = answerCard(english, goodAnswer, { sharedBy: 'U024BE7LH' });
     expect(JSON.stringify(card.blocks)).toContain('Shared by <@U024BE7LH>');
     expect(messageProblems(card, { mentions: ['<@U024BE7LH>'] })).toEqual([]);
-    expect(messageProblems(answerCard(goodAnswer, { sharedBy: '<!channel>' }))).toEqual([]);
+    expect(messageProblems(answerCard(english, goodAnswer, { sharedBy: '<!channel>' }))).toEqual([]);
   });
 
   it('names the articles that say the same for other versions', () => {
@@ -91,26 +92,26 @@ describe('an answer', () => {
       { id: 'Q100001', versions: ['winnt:3.0'] },
       { id: 'Q100002', versions: [] },
     ];
-    const card = answerCard(answer('401.5', 'answer', [{ ...match(keepAlives), also }]));
+    const card = answerCard(english, answer('401.5', 'answer', [{ ...match(keepAlives), also }]));
     expect(JSON.stringify(card.blocks)).toContain('Also for version 3.0: Q100001; other versions: Q100002');
   });
 
   it('without the asked rank is no match', () => {
-    expect(answerCard(goodAnswer, { rank: 99 }).text).toMatch(/^No good match/);
+    expect(answerCard(english, goodAnswer, { rank: 99 }).text).toMatch(/^No good match/);
   });
 
   it('that is not sure says so first, and shows the symptoms', () => {
-    const card = answerCard(weakAnswer);
+    const card = answerCard(english, weakAnswer);
     expect(card.text).toMatch(/^Not sure/);
     expect(JSON.stringify(card.blocks[0])).toContain('Not sure');
     expect(JSON.stringify(card.blocks)).toContain('SYMPTOMS');
-    expect(JSON.stringify(answerCard(goodAnswer).blocks)).not.toContain('SYMPTOMS');
+    expect(JSON.stringify(answerCard(english, goodAnswer).blocks)).not.toContain('SYMPTOMS');
   });
 });
 
 describe('what a card shows of an article', () => {
   const shown = (...sections: Section[]) =>
-    JSON.stringify(articleCard(article({ id: 'Q1', title: 'T', sections }), { question: '' }).blocks);
+    JSON.stringify(articleCard(english, article({ id: 'Q1', title: 'T', sections }), { question: '' }).blocks);
 
   it('is the workaround where there is no resolution', () => {
     const text = shown(
@@ -135,7 +136,7 @@ describe('what a card shows of an article', () => {
   });
 
   it('says how many steps it leaves out', () => {
-    const text = JSON.stringify(articleCard(longSteps, { question: '' }).blocks);
+    const text = JSON.stringify(articleCard(english, longSteps, { question: '' }).blocks);
     const steps = text.match(/Part \d+ of the move/g)?.length ?? 0;
     expect(text).toContain(`… ${40 - steps} more steps in Full article.`);
     expect(steps).toBeGreaterThan(10);
@@ -149,22 +150,22 @@ describe('what a card shows of an article', () => {
 
 describe('the pages of other matches', () => {
   it('hold five, and lead on and back', () => {
-    const first = buttons(matchesCard(goodAnswer, { from: 0 }));
+    const first = buttons(matchesCard(english, goodAnswer, { from: 0 }));
     expect(first.filter(({ verb }) => verb === 'show').map(({ state }) => state?.rank)).toEqual([0, 1, 2, 3, 4]);
     expect(first.at(-1)).toMatchObject({ label: 'Next', verb: 'others', state: { rank: 5 } });
-    const last = buttons(matchesCard(goodAnswer, { from: 5 }));
+    const last = buttons(matchesCard(english, goodAnswer, { from: 5 }));
     expect(last.at(-1)).toMatchObject({ label: 'Previous', verb: 'others', state: { rank: 0 } });
   });
 
   it('stay inside the list', () => {
-    expect(matchesCard(goodAnswer, { from: 500 }).text).toMatch(/^Matches 7 to 7 of 7/);
-    expect(matchesCard(answer('x', 'none', []), { from: 1 }).text).toBe('No other matches');
+    expect(matchesCard(english, goodAnswer, { from: 500 }).text).toMatch(/^Matches 7 to 7 of 7/);
+    expect(matchesCard(english, answer('x', 'none', []), { from: 1 }).text).toBe('No other matches');
   });
 });
 
 describe('no good match', () => {
   it('explains the code, and offers other questions, the closest articles, and people', () => {
-    const card = noMatchCard(noAnswer);
+    const card = noMatchCard(english, noAnswer);
     expect(card.text).toContain('Refused by an application');
     expect(buttons(card)).toEqual([
       { label: '401.5 ntlm', verb: 'show', state: { question: '401.5 ntlm' } },
@@ -179,15 +180,19 @@ describe('no good match', () => {
 describe('suggested questions', () => {
   it('do not repeat the titles of the matches', () => {
     const none = { ...noAnswer, didYouMean: [howTo.title, '401.5 ntlm'] };
-    expect(labels(noMatchCard(none))).toEqual(['401.5 ntlm', 'Show', 'Search again', 'Ask a person']);
+    expect(labels(noMatchCard(english, none))).toEqual(['401.5 ntlm', 'Show', 'Search again', 'Ask a person']);
   });
 });
 
 describe('after "Did not help"', () => {
   it('the next match is offered only when there is one', () => {
     const state = { article: keepAlives.id, question: '401.5', rank: 0 };
-    expect(labels(notHelpedCard(state, { hasNext: true }))).toEqual(['Next match', 'Search again', 'Ask a person']);
-    expect(labels(notHelpedCard(state, { hasNext: false }))).toEqual(['Search again', 'Ask a person']);
+    expect(labels(notHelpedCard(english, state, { hasNext: true }))).toEqual([
+      'Next match',
+      'Search again',
+      'Ask a person',
+    ]);
+    expect(labels(notHelpedCard(english, state, { hasNext: false }))).toEqual(['Search again', 'Ask a person']);
   });
 });
 

@@ -5,6 +5,7 @@ import { answerCard } from '../../src/cards/answer-card.js';
 import { appliesToCard } from '../../src/cards/applies-to-card.js';
 import { articleCard, articleCards } from '../../src/cards/article.js';
 import { moreInformationCards } from '../../src/cards/more-information-cards.js';
+import { english } from '../../src/cards/texts/en/english.js';
 import type { Card } from '../../src/cards/types.js';
 import { archiveFolder } from '../support/archive.js';
 import { messageProblems, viewProblems } from '../support/block-kit.js';
@@ -31,13 +32,13 @@ describe('the cards of every article', () => {
 
 function problemsOf(article: Article): string[] {
   const state = { question: '401.5 ntlm', rank: 1 };
-  const parts = articleCards(article, state);
+  const parts = articleCards(english, article, state);
   const pages = modalPages(article, state.question);
   const cards = [
-    articleCard(article, state),
+    articleCard(english, article, state),
     weakAnswer(article),
-    appliesToCard(article),
-    ...moreInformationCards(article, state),
+    appliesToCard(english, article),
+    ...moreInformationCards(english, article, state),
     ...parts,
   ];
   return [
@@ -52,7 +53,7 @@ function weakAnswer(article: Article): Card {
   const question = { raw: '401.5 ntlm', text: '401.5 ntlm', codes: [], filters: {}, corrections: [] };
   const found = { id: article.id, article, also: [], score: 1, confidence: 0.2, why: [] };
   const match = { ...found, experience: null, movedUp: false };
-  return answerCard({ question, outcome: 'weak', matches: [match], didYouMean: [] });
+  return answerCard(english, { question, outcome: 'weak', matches: [match], didYouMean: [] });
 }
 
 function unreachable(article: Article, pages: { blocks: { type: string }[] }[], where: string): string[] {

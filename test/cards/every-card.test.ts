@@ -16,6 +16,8 @@ import { noticeCard } from '../../src/cards/notice-card.js';
 import { outdatedCard } from '../../src/cards/outdated-card.js';
 import { articlePlainText, plainText } from '../../src/cards/plain-text.js';
 import { searchModal, suggestionOptions } from '../../src/cards/search-modal.js';
+import { english } from '../../src/cards/texts/en/english.js';
+import { languages, textsIn } from '../../src/cards/texts/texts.js';
 import { messageProblems, viewProblems } from '../support/block-kit.js';
 import { bare, missingTexts, richTextWords, sectionTexts } from '../support/card-text.js';
 import { hostileAnswer, hostileArticle, hostileText } from '../support/hostile-articles.js';
@@ -23,13 +25,15 @@ import { modalPages } from '../support/modal-pages.js';
 
 const runs = { numRuns: 100 };
 
-describe('every card, whatever the article and the question', () => {
+describe.each(languages)('every card in the language %s, whatever the article and the question', (language) => {
+  const texts = textsIn(language);
+
   it('of an answer is one that Slack takes and that pings nobody', () => {
     fc.assert(
       fc.property(hostileAnswer, fc.nat({ max: 9 }), fc.boolean(), (answer, rank, isPrivate) => {
-        expect(messageProblems(answerCard(answer, { rank, private: isPrivate }))).toEqual([]);
-        expect(messageProblems(noMatchCard(answer))).toEqual([]);
-        expect(messageProblems(matchesCard(answer, { from: rank }))).toEqual([]);
+        expect(messageProblems(answerCard(texts, answer, { rank, private: isPrivate }))).toEqual([]);
+        expect(messageProblems(noMatchCard(texts, answer))).toEqual([]);
+        expect(messageProblems(matchesCard(texts, answer, { from: rank }))).toEqual([]);
       }),
       runs,
     );
@@ -40,14 +44,14 @@ describe('every card, whatever the article and the question', () => {
       fc.property(hostileArticle, hostileText, (article, question) => {
         const state = { question, rank: 3 };
         for (const card of [
-          articleCard(article, state),
-          appliesToCard(article),
-          ...articleCards(article, state),
-          ...moreInformationCards(article, state),
+          articleCard(texts, article, state),
+          appliesToCard(texts, article),
+          ...articleCards(texts, article, state),
+          ...moreInformationCards(texts, article, state),
         ]) {
           expect(messageProblems(card)).toEqual([]);
         }
-        for (const view of modalPages(article, question)) expect(viewProblems(view)).toEqual([]);
+        for (const view of modalPages(article, question, texts)) expect(viewProblems(view)).toEqual([]);
       }),
       runs,
     );
@@ -59,17 +63,17 @@ describe('every card, whatever the article and the question', () => {
         const state = { question, article: 'Q288323', rank: 0 };
         for (const card of [
           noticeCard(text),
-          errorCard(text === '' ? 'R1' : text),
-          helpCard({ command: '/kb', bot: text }),
-          notHelpedCard(state, { hasNext }),
-          outdatedCard(),
-          askPersonCard({ group: null, user: text, state }),
-          askPersonCard({ group: text, user: text, state }),
-          fixedCard({ user: text, state }),
+          errorCard(texts, text === '' ? 'R1' : text),
+          helpCard(texts, { command: '/kb', bot: text }),
+          notHelpedCard(texts, state, { hasNext }),
+          outdatedCard(texts),
+          askPersonCard(texts, { group: null, user: text, state }),
+          askPersonCard(texts, { group: text, user: text, state }),
+          fixedCard(texts, { user: text, state }),
         ]) {
           expect(messageProblems(card)).toEqual([]);
         }
-        expect(viewProblems(searchModal({ question, place: { channel: 'C1', threadTs: '1.2' } }))).toEqual([]);
+        expect(viewProblems(searchModal(texts, { question, place: { channel: 'C1', threadTs: '1.2' } }))).toEqual([]);
         const [option] = suggestionOptions([{ id: 'Q288323', title: text }]);
         expect(option?.text.text.length).toBeLessThanOrEqual(75);
         expect(messageProblems({ text: 'an option', blocks: [{ type: 'section', text: option?.text }] })).toEqual([]);
@@ -95,7 +99,7 @@ describe('the whole article', () => {
   it('is in its thread parts, in order', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
-        const shown = articleCards(article, { question: '' }).map((card) => richTextWords(card.blocks));
+        const shown = articleCards(english, article, { question: '' }).map((card) => richTextWords(card.blocks));
         expect(shows(article, shown.join(''))).toEqual([]);
       }),
       runs,

@@ -7,6 +7,8 @@ import { homeView } from '../../src/cards/home-view.js';
 import { matchesCard } from '../../src/cards/matches-card.js';
 import { noMatchCard } from '../../src/cards/no-match-card.js';
 import { plainText } from '../../src/cards/plain-text.js';
+import { german } from '../../src/cards/texts/de/german.js';
+import { english } from '../../src/cards/texts/en/english.js';
 import { homeProblems, messageProblems } from '../support/block-kit.js';
 import {
   goodAnswer,
@@ -24,22 +26,32 @@ const state = { question: '401.5 ntlm' };
 
 describe('the cards of examples', () => {
   it.each([
-    ['answer', answerCard(goodAnswer)],
-    ['weak', answerCard(weakAnswer, { private: true })],
-    ['no-match', noMatchCard(noAnswer)],
-    ['matches', matchesCard(goodAnswer, { from: 1 })],
-    ['cut-steps', articleCard(longSteps, state)],
-    ['nested-lists', articleCard(nestedLists, state)],
-    ['summary-only', articleCard(howTo, state)],
-    ['hostile', articleCard(hostile, state)],
-    ['help', helpCard({ command: '/kb', bot: 'U0SUBSTATUS' })],
+    ['answer', answerCard(english, goodAnswer)],
+    ['weak', answerCard(english, weakAnswer, { private: true })],
+    ['no-match', noMatchCard(english, noAnswer)],
+    ['matches', matchesCard(english, goodAnswer, { from: 1 })],
+    ['cut-steps', articleCard(english, longSteps, state)],
+    ['nested-lists', articleCard(english, nestedLists, state)],
+    ['summary-only', articleCard(english, howTo, state)],
+    ['hostile', articleCard(english, hostile, state)],
+    ['help', helpCard(english, { command: '/kb', bot: 'U0SUBSTATUS' })],
   ])('%s', (name, card) => {
     expect(messageProblems(card, { mentions: ['<@U0SUBSTATUS>'] })).toEqual([]);
     expectGolden(`cards/${name}.json`, `${JSON.stringify(card, null, 2)}\n`);
   });
 
   it('window', () => {
-    expectGolden('cards/window.json', `${JSON.stringify(articleModal(keepAlives, state), null, 2)}\n`);
+    expectGolden('cards/window.json', `${JSON.stringify(articleModal(english, keepAlives, state), null, 2)}\n`);
+  });
+
+  it.each([
+    ['answer', answerCard(german, goodAnswer)],
+    ['weak', answerCard(german, weakAnswer, { private: true })],
+    ['no-match', noMatchCard(german, noAnswer)],
+    ['help', helpCard(german, { command: '/kb', bot: 'U0SUBSTATUS' })],
+  ])('%s in German', (name, card) => {
+    expect(messageProblems(card, { mentions: ['<@U0SUBSTATUS>'] })).toEqual([]);
+    expectGolden(`cards/de/${name}.json`, `${JSON.stringify(card, null, 2)}\n`);
   });
 
   it('home', () => {
@@ -49,7 +61,7 @@ describe('the cards of examples', () => {
       { question: '<b>*Error*</b> &amp; 10.20.9.31 GET /x.asp - 500 100 0', codes: ['500.100'] },
       { question: 'Q288323', codes: [] },
     ];
-    const view = homeView({ command: '/kb', bot, articles: 1_234, refreshed, recent });
+    const view = homeView(english, { command: '/kb', bot, articles: 1_234, refreshed, recent });
     const mentions = ['<@U0SUBSTATUS>', '<!date^1795681440^{date_short_pretty} at {time}|2026-11-26 08:24 UTC>'];
     expect(homeProblems(view, { mentions })).toEqual([]);
     expectGolden('cards/home.json', `${JSON.stringify(view, null, 2)}\n`);
@@ -67,12 +79,12 @@ describe('the card that asks a person', () => {
     ['<!subteam^S024BE7LH>', '<!subteam^S024BE7LH>'],
     ['<@U024BE7LH>', '<@U024BE7LH>'],
   ])('mentions %s', (group, mention) => {
-    const card = askPersonCard({ group, user: 'U1A', state });
+    const card = askPersonCard(english, { group, user: 'U1A', state });
     expect(card.text).toContain(mention);
     expect(messageProblems(card, { mentions: [mention, '<@U1A>'] })).toEqual([]);
   });
 
   it('pings nobody for a setting that is no group', () => {
-    expect(messageProblems(askPersonCard({ group: '<!channel>', user: 'U1A', state }))).toEqual([]);
+    expect(messageProblems(askPersonCard(english, { group: '<!channel>', user: 'U1A', state }))).toEqual([]);
   });
 });

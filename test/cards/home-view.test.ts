@@ -4,30 +4,35 @@ import { describe, expect, it } from 'vitest';
 import { type HomeOptions, homeView } from '../../src/cards/home-view.js';
 import { verbOf } from '../../src/cards/ids.js';
 import { unpackState } from '../../src/cards/state.js';
+import { english } from '../../src/cards/texts/en/english.js';
+import { languages, textsIn } from '../../src/cards/texts/texts.js';
 import { homeProblems } from '../support/block-kit.js';
 import { hostileText } from '../support/hostile-articles.js';
 
 const options: HomeOptions = { command: '/kb', bot: undefined, articles: 2, refreshed: null, recent: [] };
-const show = (more: Partial<HomeOptions>) => homeView({ ...options, ...more });
+const show = (more: Partial<HomeOptions>, texts = english) => homeView(texts, { ...options, ...more });
 
 describe('homeView', () => {
-  it('is one that Slack takes and that pings nobody, whatever was asked', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ question: hostileText, codes: fc.array(hostileText, { maxLength: 3 }) }), {
-          maxLength: 120,
-        }),
-        hostileText,
-        fc.nat(),
-        fc.boolean(),
-        (recent, word, articles, isLong) => {
-          const asked = isLong ? recent.map((one) => ({ ...one, question: one.question.repeat(400) })) : recent;
-          expect(homeProblems(show({ recent: asked, bot: word, articles }))).toEqual([]);
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
+  it.each(languages)(
+    'in the language %s is one that Slack takes and that pings nobody, whatever was asked',
+    (language) => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.record({ question: hostileText, codes: fc.array(hostileText, { maxLength: 3 }) }), {
+            maxLength: 120,
+          }),
+          hostileText,
+          fc.nat(),
+          fc.boolean(),
+          (recent, word, articles, isLong) => {
+            const asked = isLong ? recent.map((one) => ({ ...one, question: one.question.repeat(400) })) : recent;
+            expect(homeProblems(show({ recent: asked, bot: word, articles }, textsIn(language)))).toEqual([]);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    },
+  );
 
   it('has a button for each question, newest first, that carries it whole and shows its codes', () => {
     const recent = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whyText } from '../../src/cards/reasons.js';
+import { english } from '../../src/cards/texts/en/english.js';
 import type { Reason } from '../../src/search/types.js';
 
 const word = (found: string): Reason => ({ type: 'word', asked: found, found, field: 'cause' });
@@ -26,6 +27,6 @@ describe('whyText', () => {
     ],
     [['a', 'b', 'c', 'd', 'e', 'f'].map(word), 'a, b, c, d and 2 more in the cause'],
   ])('%j', (why, text) => {
-    expect(whyText(why)).toBe(text);
+    expect(whyText(english, why)).toBe(text);
   });
 });

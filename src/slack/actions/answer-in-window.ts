@@ -15,7 +15,7 @@ export async function answerInWindow(services: Services, click: Click): Promise<
   const article = outcome === 'none' ? undefined : matches[0]?.article;
   const view =
     article === undefined
-      ? searchModal({ question, noMatch: true })
-      : articleModal(article, { article: article.id, question });
+      ? searchModal(click.texts, { question, noMatch: true })
+      : articleModal(click.texts, article, { article: article.id, question });
   await openWindow(click, view);
 }

@@ -11,10 +11,13 @@ import { type Click, followUpInParts, tellPrivately } from './click.js';
 export async function full({ lookup }: Services, click: Click): Promise<void> {
   await withArticle(lookup, click, async (article) => {
     try {
-      await click.client.views.open({ trigger_id: click.triggerId, view: articleModal(article, click.state) });
+      await click.client.views.open({
+        trigger_id: click.triggerId,
+        view: articleModal(click.texts, article, click.state),
+      });
     } catch (error) {
       if (!triggerExpired(error)) throw error;
-      await followUpInParts(click, articleCards(article, click.state));
+      await followUpInParts(click, articleCards(click.texts, article, click.state));
     }
   });
 }
@@ -25,7 +28,7 @@ export async function page({ lookup }: Services, click: Click): Promise<void> {
     if (click.view === null) return;
     const { id, hash } = click.view;
     try {
-      await click.client.views.update({ view_id: id, hash, view: articleModal(article, click.state) });
+      await click.client.views.update({ view_id: id, hash, view: articleModal(click.texts, article, click.state) });
     } catch (error) {
       if (!viewIsGone(error)) throw error;
     }
@@ -34,12 +37,14 @@ export async function page({ lookup }: Services, click: Click): Promise<void> {
 
 /** "More information": that section, below the card. */
 export async function more({ lookup }: Services, click: Click): Promise<void> {
-  await withArticle(lookup, click, (article) => followUpInParts(click, moreInformationCards(article, click.state)));
+  await withArticle(lookup, click, (article) =>
+    followUpInParts(click, moreInformationCards(click.texts, article, click.state)),
+  );
 }
 
 /** "Applies to": the products and versions, for the person who asks. */
 export async function applies({ lookup }: Services, click: Click): Promise<void> {
-  await withArticle(lookup, click, (article) => tellPrivately(click, appliesToCard(article)));
+  await withArticle(lookup, click, (article) => tellPrivately(click, appliesToCard(click.texts, article)));
 }
 
 /** Does something with the card's article; says so when the knowledge base no longer has it. */
@@ -51,8 +56,5 @@ async function withArticle(
   const id = click.state.article ?? '';
   const article = lookup.article(id);
   if (article !== null) return work(article);
-  await tellPrivately(
-    click,
-    noticeCard(`Article ${id} is no longer in the knowledge base. Ask again to find what is.`),
-  );
+  await tellPrivately(click, noticeCard(click.texts.notices.articleIsGone(id)));
 }

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { noticeCard } from '../../cards/notice-card.js';
+import type { Texts } from '../../cards/texts/texts.js';
 import type { Card, CardState, ModalView } from '../../cards/types.js';
 import {
   cannotPostThere,
@@ -35,10 +36,12 @@ export interface Click {
   view: { id: string; hash: string } | null;
   client: WebClient;
   respond: RespondFn;
+  /** The fixed texts for the place of the press. */
+  texts: Texts;
 }
 
 /** A press, with the state that its button carries. */
-export function readClick({ body, client, respond, context }: ClickArguments, state: CardState): Click {
+export function readClick({ body, client, respond, context }: ClickArguments, state: CardState, texts: Texts): Click {
   const isPrivate = body.container.is_ephemeral === true;
   const place = placeOf(body, isPrivate ? state.thread : undefined);
   return {
@@ -52,6 +55,7 @@ export function readClick({ body, client, respond, context }: ClickArguments, st
     view: body.view === undefined ? null : { id: body.view.id, hash: body.view.hash },
     client,
     respond,
+    texts,
   };
 }
 
@@ -91,10 +95,7 @@ export async function followUpInParts(click: Click, parts: Card[]): Promise<void
   for (const part of shown) await followUp(click, part);
   const missing = others.length - shown.length;
   if (missing === 0) return;
-  await followUp(
-    click,
-    noticeCard(`${missing} more parts do not fit here. Press Full article to read them in a window.`),
-  );
+  await followUp(click, noticeCard(click.texts.notices.moreParts(missing)));
 }
 
 /**
@@ -120,7 +121,7 @@ export async function openWindow(click: Click, view: ModalView): Promise<void> {
     await click.client.views.open({ trigger_id: click.triggerId, view });
   } catch (error) {
     if (!triggerExpired(error)) throw error;
-    await tellPrivately(click, noticeCard('That took too long for a window to open. Press the button once more.'));
+    await tellPrivately(click, noticeCard(click.texts.notices.pressedTooLate));
   }
 }
 

@@ -42,10 +42,10 @@ async function press(services: Services, args: ClickArguments): Promise<void> {
   if (action.url !== undefined) return;
   const verb = verbOf(action.action_id);
   const state = unpackState(action.value ?? '');
-  const click = readClick(args, state ?? { question: '' });
+  const click = readClick(args, state ?? { question: '' }, services.texts);
   const tell = (card: Card) => tellPrivately(click, card);
-  await guarded(`action ${action.action_id}`, services.log, tell, async () => {
-    if (verb === null || state === null) return tell(outdatedCard());
+  await guarded(`action ${action.action_id}`, services, tell, async () => {
+    if (verb === null || state === null) return tell(outdatedCard(click.texts));
     const pressed = ['press', click.place?.channel, body.container.message_ts, click.user, action.action_id].join(' ');
     if (oncePressed.has(verb) && !(await services.deliveries.takeOn(pressed, doublePressMs))) return;
     await handlers[verb](services, click);

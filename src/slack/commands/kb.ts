@@ -21,7 +21,7 @@ export async function kbCommand(services: Services, { command, ack, respond, con
     ack({ ...quiet, ...message }).catch(() => respond({ ...quiet, ...message }));
   await guarded(
     'command kb',
-    services.log,
+    services,
     (card) => send(privately(card)),
     async () => {
       const question = decodeSlackText(command.text);
@@ -32,16 +32,17 @@ export async function kbCommand(services: Services, { command, ack, respond, con
         user: command.user_id,
         channel: command.channel_id,
       };
-      await send(isHelp(question) ? privately(helpCard(help)) : reply(services, question, asked));
+      await send(isHelp(question) ? privately(helpCard(services.texts, help)) : reply(services, question, asked));
     },
   );
 }
 
 function reply(services: Services, question: string, asked: Asked): RespondArguments {
+  const { texts } = services;
   const answer = askAndRecord(services, question, asked);
-  if (answer.outcome === 'answer') return { response_type: 'in_channel', ...answerCard(answer) };
-  if (answer.outcome === 'weak') return privately(answerCard(answer, { private: true }));
-  return privately(noMatchCard(answer));
+  if (answer.outcome === 'answer') return { response_type: 'in_channel', ...answerCard(texts, answer) };
+  if (answer.outcome === 'weak') return privately(answerCard(texts, answer, { private: true }));
+  return privately(noMatchCard(texts, answer));
 }
 
 function privately(card: Card): RespondArguments {

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../cards/types.js';
-import type { Logger } from '../../log.js';
 import { guarded } from '../failure.js';
 import { cannotPostThere, type Place, postCard } from '../reply.js';
+import type { Services } from '../services.js';
 
 /**
  * Posts the card for a message event. When its conversation or thread is gone, as after the message was deleted, there
@@ -11,18 +11,18 @@ import { cannotPostThere, type Place, postCard } from '../reply.js';
  */
 export async function answerEvent(
   listener: string,
-  log: Logger,
+  services: Pick<Services, 'log' | 'texts'>,
   client: WebClient,
   place: Place,
   makeCard: () => Promise<Card>,
 ): Promise<void> {
   const post = (card: Card) => postCard(client, place, card);
-  await guarded(listener, log, post, async () => {
+  await guarded(listener, services, post, async () => {
     try {
       await post(await makeCard());
     } catch (error) {
       if (!cannotPostThere(error)) throw error;
-      log.warn({ err: error, listener }, 'there is no place left for the answer');
+      services.log.warn({ err: error, listener }, 'there is no place left for the answer');
     }
   });
 }

@@ -26,19 +26,12 @@ export async function appMention(services: Services, { event, client, context }:
     thread: place.threadTs,
     message: message.ts,
   };
-  await answerEvent('event app_mention', services.log, client, place, async () => {
+  await answerEvent('event app_mention', services, client, place, async () => {
     const question = messageText(message);
     const asksAboutParent = question === '' && place.threadTs !== message.ts;
     if (!asksAboutParent) return threadAnswer(services, question, asked, context.botUserId);
     const parent = await readParent(client, place, context.botId);
-    if ('missing' in parent) return noticeCard(advice[parent.missing]);
+    if ('missing' in parent) return noticeCard(services.texts.notices.aboutParent[parent.missing]);
     return threadAnswer(services, parent.text, asked, context.botUserId);
   });
 }
-
-const advice = {
-  'not allowed':
-    'I cannot read the start of this thread. Mention me with the error itself, such as 401.5, or ask an admin to grant the optional scopes channels:history and groups:history.',
-  'no text':
-    'The start of this thread has no text that I can look up. Mention me with the error itself, such as 401.5 or a line of the log.',
-};

@@ -25,7 +25,7 @@ export async function directMessage(services: Services, { event, client, context
     thread: message.thread_ts,
     message: message.ts,
   };
-  await answerEvent('event message.im', services.log, client, place, async () =>
+  await answerEvent('event message.im', services, client, place, async () =>
     threadAnswer(services, messageText(message), asked, context.botUserId),
   );
 }

@@ -8,10 +8,10 @@ type Arguments = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs
  * Publishes the Home tab anew each time that somebody opens it. Nobody waits for an answer there, so a failure is in
  * the log only, and the person goes on seeing what was published before.
  */
-export async function homeOpened({ lookup, recent, log }: Services, { event, client, context }: Arguments) {
+export async function homeOpened({ lookup, recent, log, texts }: Services, { event, client, context }: Arguments) {
   if (event.tab !== 'home') return;
   try {
-    const view = homeView({
+    const view = homeView(texts, {
       command: '/kb',
       bot: context.botUserId,
       articles: lookup.size,

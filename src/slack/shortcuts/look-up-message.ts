@@ -17,14 +17,15 @@ type Arguments = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArg
 export async function lookUpMessage(services: Services, args: Arguments): Promise<void> {
   const { shortcut, ack, client, respond, context } = args;
   await ack();
+  const { texts } = services;
   const { message, channel, message_ts: messageTs } = shortcut;
   const threadTs = message.thread_ts ?? messageTs;
   // Slack shows private messages only in threads that have a reply already.
   const tell = (card: Parameters<typeof respondPrivately>[1]) =>
     respondPrivately(respond, card, threadTs === messageTs ? undefined : threadTs);
-  await guarded('shortcut look-up-message', services.log, tell, async () => {
+  await guarded('shortcut look-up-message', services, tell, async () => {
     const question = messageText(message);
-    if (question === '') return tell(noticeCard(noText));
+    if (question === '') return tell(noticeCard(texts.notices.noTextInMessage));
     const answer = askAndRecord(services, question, {
       surface: 'shortcut',
       team: context.teamId,
@@ -33,17 +34,13 @@ export async function lookUpMessage(services: Services, args: Arguments): Promis
       thread: threadTs,
       message: messageTs,
     });
-    if (answer.outcome === 'none') return tell(noMatchCard(answer, { thread: threadTs }));
+    if (answer.outcome === 'none') return tell(noMatchCard(texts, answer, { thread: threadTs }));
     try {
-      await postCard(client, { channel: channel.id, threadTs }, answerCard(answer));
+      await postCard(client, { channel: channel.id, threadTs }, answerCard(texts, answer));
     } catch (error) {
       if (!cannotPostThere(error)) throw error;
-      await tell(answerCard(answer, { private: true, thread: threadTs }));
-      await tell(noticeCard(cannotWrite));
+      await tell(answerCard(texts, answer, { private: true, thread: threadTs }));
+      await tell(noticeCard(texts.notices.cannotWriteThere));
     }
   });
 }
-
-const noText = 'I found no text in that message to look up. Copy the error from it, and ask /kb.';
-const cannotWrite =
-  'I cannot write in that place, so only you can see this answer. In a channel, invite me and I answer in its threads.';

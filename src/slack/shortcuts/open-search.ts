@@ -8,21 +8,20 @@ import type { Services } from '../services.js';
 type Arguments = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 
 /** "Search IIS errors", from anywhere: opens the search window. */
-export async function openSearch({ log }: Services, { shortcut, ack, client }: Arguments): Promise<void> {
+export async function openSearch(services: Services, { shortcut, ack, client }: Arguments): Promise<void> {
   await ack();
+  const { texts } = services;
   await guarded(
     'shortcut open-search',
-    log,
+    services,
     (card) => postCard(client, { channel: shortcut.user.id }, card),
     async () => {
       try {
-        await client.views.open({ trigger_id: shortcut.trigger_id, view: searchModal({}) });
+        await client.views.open({ trigger_id: shortcut.trigger_id, view: searchModal(texts, {}) });
       } catch (error) {
         if (!triggerExpired(error)) throw error;
-        await postCard(client, { channel: shortcut.user.id }, noticeCard(tooLate));
+        await postCard(client, { channel: shortcut.user.id }, noticeCard(texts.notices.shortcutTooLate));
       }
     },
   );
 }
-
-const tooLate = 'That took too long for a window to open. Use the shortcut once more, or ask me here.';

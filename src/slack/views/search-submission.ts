@@ -5,6 +5,7 @@ import { searchInputs } from '../../cards/ids.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import { safeLine } from '../../cards/safe-text.js';
 import { searchPlace } from '../../cards/search-modal.js';
+import type { Texts } from '../../cards/texts/texts.js';
 import type { Answer } from '../../lookup/types.js';
 import { askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
@@ -20,14 +21,15 @@ type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
  */
 export async function searchSubmission(services: Services, args: Arguments): Promise<void> {
   const { view, body, ack, client, context } = args;
+  const { texts } = services;
   let isOpen = true;
   await guarded(
     'view search',
-    services.log,
+    services,
     (card) => (isOpen ? refuse(ack, card.text) : postCard(client, { channel: body.user.id }, card)),
     async () => {
       const question = asked(view.state.values);
-      if (question === null) return refuse(ack, 'Pick an article or type a question.');
+      if (question === null) return refuse(ack, texts.search.nothingAsked);
       const place = searchPlace(view.private_metadata);
       const answer = askAndRecord(services, question, {
         surface: 'search',
@@ -37,26 +39,33 @@ export async function searchSubmission(services: Services, args: Arguments): Pro
         thread: place?.threadTs,
       });
       const best = answer.matches[0];
-      if (answer.outcome === 'none' || best === undefined) return refuse(ack, noMatchText(answer));
+      if (answer.outcome === 'none' || best === undefined) return refuse(ack, noMatchText(texts, answer));
       if (place === null) {
         const state = { article: best.article.id, question };
-        return ack({ response_action: 'update', view: articleModal(best.article, state) });
+        return ack({ response_action: 'update', view: articleModal(texts, best.article, state) });
       }
       await ack();
       isOpen = false;
-      await postOrTell(client, place, body.user.id, answer);
+      await postOrTell(texts, client, place, body.user.id, answer);
     },
   );
 }
 
 /** Puts the answer into the thread; where the bot may not post it goes to the person directly. */
-async function postOrTell(client: Arguments['client'], place: Place, user: string, answer: Answer): Promise<void> {
+async function postOrTell(
+  texts: Texts,
+  client: Arguments['client'],
+  place: Place,
+  user: string,
+  answer: Answer,
+): Promise<void> {
+  const card = answerCard(texts, answer);
   try {
-    await postCard(client, place, answerCard(answer));
+    await postCard(client, place, card);
   } catch (error) {
     if (!cannotPostThere(error)) throw error;
-    await postCard(client, { channel: user }, answerCard(answer));
-    await postCard(client, { channel: user }, noticeCard('I cannot write in that thread, so the answer is here.'));
+    await postCard(client, { channel: user }, card);
+    await postCard(client, { channel: user }, noticeCard(texts.notices.answerIsHere));
   }
 }
 
@@ -71,9 +80,7 @@ function refuse(ack: Arguments['ack'], text: string): Promise<void> {
   return ack({ response_action: 'errors', errors: { [searchInputs.question.block]: text } });
 }
 
-function noMatchText(answer: Answer): string {
+function noMatchText({ search }: Texts, answer: Answer): string {
   const [suggestion] = answer.didYouMean;
-  return suggestion === undefined
-    ? 'No good match. Try a code (401.5), an error text, or fewer words.'
-    : `No good match. Did you mean: ${safeLine(suggestion)}?`;
+  return suggestion === undefined ? search.tryOther : search.didYouMean(safeLine(suggestion));
 }

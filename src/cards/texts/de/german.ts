@@ -1,0 +1,25 @@
+import type { Texts } from '../texts.js';
+import { answer } from './answer.js';
+import { article } from './article.js';
+import { buttons } from './buttons.js';
+import { codes } from './codes.js';
+import { followUp } from './follow-up.js';
+import { help } from './help.js';
+import { home } from './home.js';
+import { notices } from './notices.js';
+import { reasons } from './reasons.js';
+import { search } from './search.js';
+
+/** Every fixed text in German. */
+export const german: Texts = {
+  answer,
+  article,
+  buttons,
+  codes,
+  followUp,
+  help,
+  home,
+  notices,
+  reasons,
+  search,
+};

@@ -1,0 +1,24 @@
+import { answer } from './answer.js';
+import { article } from './article.js';
+import { buttons } from './buttons.js';
+import { codes } from './codes.js';
+import { followUp } from './follow-up.js';
+import { help } from './help.js';
+import { home } from './home.js';
+import { notices } from './notices.js';
+import { reasons } from './reasons.js';
+import { search } from './search.js';
+
+/** Every fixed text in English: the catalogue that gives all others their form. */
+export const english = {
+  answer,
+  article,
+  buttons,
+  codes,
+  followUp,
+  help,
+  home,
+  notices,
+  reasons,
+  search,
+};

@@ -1,0 +1,3 @@
+import { wordingOf } from '../wording.js';
+
+export const { number, count, date } = wordingOf('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
