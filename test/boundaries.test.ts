@@ -10,11 +10,12 @@ const allowed: Record<string, string[]> = {
   article: ['codes'],
   search: ['article', 'codes'],
   lookup: ['search', 'article', 'codes'],
-  cards: ['lookup', 'search', 'article', 'codes'],
+  cards: ['settings', 'lookup', 'search', 'article', 'codes'],
   operating: ['log'],
-  slack: ['lookup', 'article', 'cards', 'store', 'operating', 'config', 'log'],
+  slack: ['settings', 'lookup', 'article', 'cards', 'store', 'operating', 'config', 'log'],
   cli: ['slack', 'operating', 'playground', 'lookup', 'search', 'article', 'codes', 'cards', 'store', 'config', 'log'],
   config: [],
+  settings: [],
   log: [],
 };
 

@@ -13,6 +13,7 @@ const source = readdirSync(slackRoom, { recursive: true, encoding: 'utf8' })
 /** The scope that each method of the Web API needs; null where none is. */
 const scopeOf: Record<string, string | null> = {
   'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
   'chat.delete': 'chat:write',
   'conversations.replies': 'channels:history',
   'views.open': null,

@@ -23,8 +23,10 @@ export function createLookup(index: SearchIndex, refreshed: Date | null = null):
   };
 }
 
-function ask(index: SearchIndex, text: string, { limit = usualLimit, experience = () => null }: AskOptions): Answer {
-  const question = readQuestion(text);
+function ask(index: SearchIndex, text: string, options: AskOptions): Answer {
+  const { limit = usualLimit, experience = () => null } = options;
+  const read = readQuestion(text);
+  const question = { ...read, filters: { ...options.filters, ...read.filters } };
   const id = askedId(question);
   const named = id === null ? null : articleAnswer(index, question, id, experience);
   if (named !== null) return named;

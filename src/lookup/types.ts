@@ -73,6 +73,8 @@ export type ExperienceOf = (article: string) => Experience | null;
 export interface AskOptions {
   /** The number of matches at the most, 10 unless given. */
   limit?: number;
+  /** Filters that hold where the question has none of its own. */
+  filters?: SearchFilters;
   /** What the people of the team that asks say of an article; called for each match, so it must not wait. */
   experience?: ExperienceOf;
 }

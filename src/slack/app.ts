@@ -17,6 +17,7 @@ import { registerEvents } from './events/index.js';
 import { giveUpMs, watchOutage } from './give-up.js';
 import { createInFlight, type InFlight } from './in-flight.js';
 import { postsWaiting } from './in-turn.js';
+import { createKnownSettings } from './known-settings.js';
 import { observeRequests } from './observe-requests.js';
 import { registerOptions } from './options/index.js';
 import { createRecentLookups } from './recent-lookups.js';
@@ -67,7 +68,7 @@ export function createSlackBot(
   config: Config,
   lookup: Lookup,
   log: Logger,
-  store: Pick<Store, 'deliveries' | 'lookups' | 'check'> | null = null,
+  store: Pick<Store, 'deliveries' | 'lookups' | 'settings' | 'check'> | null = null,
   watching: Partial<Watching> = {},
 ): SlackBot {
   const { observer, metrics, giveUp, ...limits } = { ...unwatched, ...watching };
@@ -106,7 +107,10 @@ export function createSlackBot(
   const recent = createRecentLookups();
   const lookups = store?.lookups ?? null;
   const texts = textsIn('en');
-  register(app, { lookup, group: config.ask, log, deliveries, lookups, recent, observer, texts }, inFlight);
+  const settingsDoor = store?.settings ?? null;
+  const known = createKnownSettings(settingsDoor, log);
+  const asStarted = { lookup, group: config.ask, texts };
+  register(app, { ...asStarted, log, deliveries, lookups, recent, known, settingsDoor, observer }, inFlight);
   return {
     isReady: () => slackState() === 'connected',
     get underWay() {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../log.js';
 import type { DeliveryClaims } from '../store/types.js';
+import { within } from './within.js';
 
 /** Slack repeats an event for up to a day when it is not sure that we have it. */
 const remembered = { max: 100_000, ttl: 24 * 60 * 60 * 1000 };
@@ -47,14 +48,6 @@ export function createDeliveries(store: DeliveryClaims | null, log: Logger): Del
       return store === null || claim(store, key, milliseconds);
     },
   };
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** The parts of a request's body that tell one delivery from another. */

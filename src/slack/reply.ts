@@ -14,11 +14,14 @@ export interface Place {
 /** What Slack says when it will not take these blocks; the words alone still can be sent. */
 const blockErrors = /^(invalid_blocks|invalid_blocks_format|msg_blocks_too_long)$/;
 /** What Slack says when the bot cannot write there: no member, not allowed, or archived. */
-const placeErrors = /^(not_in_channel|channel_not_found|is_archived|cannot_reply_to_message|restricted_action.*)$/;
+const placeErrors =
+  /^(not_in_channel|user_not_in_channel|channel_not_found|is_archived|cannot_reply_to_message|restricted_action.*)$/;
 const triggerErrors = /^(expired_trigger_id|trigger_expired|exchanged_trigger_id|trigger_exchanged)$/;
 
-/** Fields of every message: no previews of the addresses that articles mention. */
-export const quiet = { unfurl_links: false, unfurl_media: false } as const;
+/** Fields of every message: previews of the addresses that articles mention, only where they are wanted. */
+export function previews(wanted: boolean): { unfurl_links: boolean; unfurl_media: boolean } {
+  return { unfurl_links: wanted, unfurl_media: wanted };
+}
 
 /** The message that opened the thread was deleted, and with it the thread. */
 export class ThreadIsGone extends Error {
@@ -30,11 +33,12 @@ export class ThreadIsGone extends Error {
 
 /**
  * Posts a card. When Slack refuses the blocks it posts the card's text alone, so that nobody waits in vain.
+ * @param unfurl whether Slack shows previews of the addresses in it
  * @throws ThreadIsGone, or WebAPIPlatformError for any other refusal (see `cannotPostThere`)
  */
-export async function postCard(client: WebClient, place: Place, card: Card): Promise<void> {
+export async function postCard(client: WebClient, place: Place, card: Card, unfurl = false): Promise<void> {
   await inTurn(place.channel, async () => {
-    const posted = await postOrSay(client, place, card);
+    const posted = await postOrSay(client, place, card, unfurl);
     // Slack then posts into the channel and says so by naming no thread: nobody asked for that.
     if (place.threadTs === undefined || posted.message?.thread_ts !== undefined) return;
     if (posted.channel !== undefined && posted.ts !== undefined) {
@@ -44,14 +48,29 @@ export async function postCard(client: WebClient, place: Place, card: Card): Pro
   });
 }
 
-async function postOrSay(client: WebClient, place: Place, card: Card): Promise<ChatPostMessageResponse> {
-  const target = { channel: place.channel, ...inThread(place.threadTs), ...quiet };
+function postOrSay(client: WebClient, place: Place, card: Card, unfurl: boolean): Promise<ChatPostMessageResponse> {
+  const target = { channel: place.channel, ...inThread(place.threadTs), ...previews(unfurl) };
+  return orInWords(card, (content) => client.chat.postMessage({ ...target, ...content }));
+}
+
+/** Sends a card; when Slack refuses its blocks, its text alone. */
+async function orInWords<T>({ text, blocks }: Card, send: (content: Partial<Card> & { text: string }) => Promise<T>) {
   try {
-    return await client.chat.postMessage({ ...target, text: card.text, blocks: card.blocks });
+    return await send({ text, blocks });
   } catch (error) {
     if (!slackSays(error, blockErrors)) throw error;
-    return client.chat.postMessage({ ...target, text: card.text });
+    return send({ text });
   }
+}
+
+/**
+ * Posts a card for the eyes of one person in a conversation.
+ * @param place its thread must have a reply already: in others Slack shows no private message
+ * @throws WebAPIPlatformError for a refusal other than of the blocks (see `cannotPostThere`)
+ */
+export async function postPrivately(client: WebClient, place: Place, user: string, card: Card): Promise<void> {
+  const target = { channel: place.channel, user, ...inThread(place.threadTs) };
+  await inTurn(place.channel, () => orInWords(card, (content) => client.chat.postEphemeral({ ...target, ...content })));
 }
 
 /** True when posting failed because the bot may not write in that conversation, or the thread is gone. */
@@ -83,25 +102,30 @@ export async function respondPrivately(respond: RespondFn, card: Card, threadTs?
     response_type: 'ephemeral',
     replace_original: false,
     ...inThread(threadTs),
-    ...quiet,
+    ...previews(false),
     ...card,
   });
 }
 
 /** A card for everybody, sent through the address that came with the request: needs no membership. */
-export async function respondInChannel(respond: RespondFn, card: Card, threadTs?: string): Promise<void> {
+export async function respondInChannel(
+  respond: RespondFn,
+  card: Card,
+  threadTs?: string,
+  unfurl = false,
+): Promise<void> {
   await sendResponse(respond, {
     response_type: 'in_channel',
     replace_original: false,
     ...inThread(threadTs),
-    ...quiet,
+    ...previews(unfurl),
     ...card,
   });
 }
 
 /** Puts a card in the place of the private one that was pressed; that works outside of threads only. */
 export async function replacePrivate(respond: RespondFn, card: Card): Promise<void> {
-  await sendResponse(respond, { replace_original: true, ...quiet, ...card });
+  await sendResponse(respond, { replace_original: true, ...previews(false), ...card });
 }
 
 /** Takes the private card away that was pressed. */

@@ -2,8 +2,9 @@ import type { Texts } from '../cards/texts/texts.js';
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
 import type { Observer } from '../operating/observer.js';
-import type { LookupLog } from '../store/types.js';
+import type { LookupLog, SettingsDoor } from '../store/types.js';
 import type { Deliveries } from './deduplicate.js';
+import type { KnownSettings } from './known-settings.js';
 import type { RecentLookups } from './recent-lookups.js';
 
 /** What the listeners need; made once at start and passed in. */
@@ -16,6 +17,10 @@ export interface Services {
   /** Where questions are written down; null without a store. */
   lookups: LookupLog | null;
   recent: RecentLookups;
+  /** What holds where, from memory. */
+  known: KnownSettings;
+  /** Where settings are changed; null without a store. */
+  settingsDoor: SettingsDoor | null;
   observer: Observer;
   /** The fixed texts of cards, windows and notices. */
   texts: Texts;

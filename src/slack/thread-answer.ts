@@ -1,4 +1,4 @@
-import { answerCard } from '../cards/answer-card.js';
+import { type AnswerCardOptions, answerCard } from '../cards/answer-card.js';
 import { helpCard } from '../cards/help-card.js';
 import { noMatchCard } from '../cards/no-match-card.js';
 import type { Card } from '../cards/types.js';
@@ -9,12 +9,19 @@ import type { Services } from './services.js';
  * The card for a question asked in a conversation: a thread shows weak answers too, and the card says that they
  * are weak. No question, or the word help, gives the help card.
  * @param bot the bot's own user id, so that help can name it as people mention it
+ * @param manner whether only one person sees the card, and the thread that it then belongs to
  */
-export function threadAnswer(services: Services, question: string, asked: Asked, bot: string | undefined): Card {
+export function threadAnswer(
+  services: Services,
+  question: string,
+  asked: Asked,
+  bot: string | undefined,
+  manner: Pick<AnswerCardOptions, 'private' | 'thread'> = {},
+): Card {
   const { texts } = services;
   if (isHelp(question)) return helpCard(texts, { command: '/kb', bot });
   const answer = askAndRecord(services, question, asked);
-  return answer.outcome === 'none' ? noMatchCard(texts, answer) : answerCard(texts, answer);
+  return answer.outcome === 'none' ? noMatchCard(texts, answer, manner) : answerCard(texts, answer, manner);
 }
 
 /** Whether a question asks what can be asked: empty, or the word help, also in German. */

@@ -3,6 +3,8 @@ import type { WebClient } from '@slack/web-api';
 import { noticeCard } from '../../cards/notice-card.js';
 import type { Texts } from '../../cards/texts/texts.js';
 import type { Card, CardState, ModalView } from '../../cards/types.js';
+import type { Settings } from '../../settings.js';
+import type { Here } from '../here.js';
 import {
   cannotPostThere,
   type Place,
@@ -38,10 +40,16 @@ export interface Click {
   respond: RespondFn;
   /** The fixed texts for the place of the press. */
   texts: Texts;
+  /** What holds where the button is. */
+  settings: Settings;
 }
 
 /** A press, with the state that its button carries. */
-export function readClick({ body, client, respond, context }: ClickArguments, state: CardState, texts: Texts): Click {
+export function readClick(
+  { body, client, respond, context }: ClickArguments,
+  state: CardState,
+  { texts, settings }: Here,
+): Click {
   const isPrivate = body.container.is_ephemeral === true;
   const place = placeOf(body, isPrivate ? state.thread : undefined);
   return {
@@ -56,6 +64,7 @@ export function readClick({ body, client, respond, context }: ClickArguments, st
     client,
     respond,
     texts,
+    settings,
   };
 }
 
@@ -74,13 +83,19 @@ function privateThreadOf({ container, message }: BlockAction): string | undefine
 }
 
 /**
- * Answers a press where the card is: in its thread for everybody, or privately when the card itself is private.
+ * Answers a press where the card is: in its thread for everybody, or privately when the card itself is private or the
+ * settings make answers private.
  * @returns false when it went through the address that came with the press
  */
 export async function followUp(click: Click, card: Card): Promise<boolean> {
-  if (!click.isPrivate) return tellEverybody(click, card);
+  if (!answersPrivately(click)) return tellEverybody(click, card);
   await tellPrivately(click, card);
   return false;
+}
+
+/** Whether only the person who pressed sees what the press brings. */
+export function answersPrivately({ isPrivate, settings, view }: Click): boolean {
+  return isPrivate || (view === null && settings.answers === 'private');
 }
 
 /**
@@ -105,12 +120,12 @@ export async function followUpInParts(click: Click, parts: Card[]): Promise<void
  */
 export async function tellEverybody(click: Click, card: Card): Promise<boolean> {
   try {
-    await postCard(click.client, click.place ?? { channel: click.user }, card);
+    await postCard(click.client, click.place ?? { channel: click.user }, card, click.settings.unfurl);
     return true;
   } catch (error) {
     if (click.place === null || !cannotPostThere(error)) throw error;
     if (error instanceof ThreadIsGone) await respondPrivately(click.respond, card);
-    else await respondInChannel(click.respond, card, click.place.threadTs);
+    else await respondInChannel(click.respond, card, click.place.threadTs, click.settings.unfurl);
     return false;
   }
 }

@@ -4,6 +4,7 @@ import { outdatedCard } from '../../cards/outdated-card.js';
 import { unpackState } from '../../cards/state.js';
 import type { Card } from '../../cards/types.js';
 import { guarded } from '../failure.js';
+import { servicesHere } from '../here.js';
 import type { Services } from '../services.js';
 import { answerInWindow } from './answer-in-window.js';
 import { applies, full, more, page } from './article.js';
@@ -36,13 +37,14 @@ export function registerActions(app: App, services: Services): void {
 const oncePressed: ReadonlySet<Verb> = new Set(['more', 'share', 'fixed', 'ask-person']);
 const doublePressMs = 5_000;
 
-async function press(services: Services, args: ClickArguments): Promise<void> {
+async function press(all: Services, args: ClickArguments): Promise<void> {
   await args.ack();
   const { action, body } = args;
   if (action.url !== undefined) return;
   const verb = verbOf(action.action_id);
   const state = unpackState(action.value ?? '');
-  const click = readClick(args, state ?? { question: '' }, services.texts);
+  const services = await servicesHere(all, args);
+  const click = readClick(args, state ?? { question: '' }, services);
   const tell = (card: Card) => tellPrivately(click, card);
   await guarded(`action ${action.action_id}`, services, tell, async () => {
     if (verb === null || state === null) return tell(outdatedCard(click.texts));

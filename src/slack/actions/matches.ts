@@ -8,7 +8,7 @@ import type { Lookup } from '../../lookup/types.js';
 import { ask } from '../ask.js';
 import { removePrivate, replacePrivate, respondInChannel } from '../reply.js';
 import type { Services } from '../services.js';
-import { type Click, followUp, tellPrivately } from './click.js';
+import { answersPrivately, type Click, followUp, tellPrivately } from './click.js';
 
 /**
  * "Other matches": the list goes to the person who asks for it. Previous and Next, which stand on the list itself and
@@ -29,14 +29,14 @@ export async function others({ lookup }: Services, click: Click): Promise<void> 
 
 /** One of the listed matches, or a suggestion, as a card. */
 export async function show({ lookup }: Services, click: Click): Promise<void> {
-  await followUp(click, cardFor(lookup, click, { private: click.isPrivate }));
+  await followUp(click, cardFor(lookup, click, { private: answersPrivately(click) }));
 }
 
 /** "Next match", after "Did not help": as private as the button, with the offer to share it. */
 export async function next({ lookup }: Services, click: Click): Promise<void> {
   const { question, rank = 0, thread } = click.state;
   const answer = ask(lookup, question);
-  const options = { rank: rank + 1, private: click.isPrivate, ...(thread === undefined ? {} : { thread }) };
+  const options = { rank: rank + 1, private: answersPrivately(click), ...(thread === undefined ? {} : { thread }) };
   const isLast = answer.matches[rank + 1] === undefined;
   await followUp(click, isLast ? noticeCard(click.texts.notices.lastMatch) : answerCard(click.texts, answer, options));
 }
@@ -44,7 +44,7 @@ export async function next({ lookup }: Services, click: Click): Promise<void> {
 /** "Share to channel": the private card again, for everybody, and the private one goes away. */
 export async function share({ lookup }: Services, click: Click): Promise<void> {
   const card = cardFor(lookup, click, { sharedBy: click.user });
-  await respondInChannel(click.respond, card, click.place?.threadTs);
+  await respondInChannel(click.respond, card, click.place?.threadTs, click.settings.unfurl);
   await removePrivate(click.respond);
 }
 

@@ -5,8 +5,8 @@ import { noMatchCard } from '../../cards/no-match-card.js';
 import type { Card } from '../../cards/types.js';
 import { type Asked, askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
-import { quiet } from '../reply.js';
-import type { Services } from '../services.js';
+import type { Here } from '../here.js';
+import { previews } from '../reply.js';
 import { decodeSlackText } from '../text.js';
 import { isHelp } from '../thread-answer.js';
 
@@ -14,11 +14,13 @@ type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 /**
  * `/kb QUESTION`: the answer travels in the acknowledgement, so it needs no membership and no second request.
- * A good answer is for the channel; a weak one, help and "no good match" are for the person who asked.
+ * A good answer is for the channel, where the settings do not make it private; a weak one, help and "no good match" are
+ * for the person who asked.
  */
-export async function kbCommand(services: Services, { command, ack, respond, context }: Arguments): Promise<void> {
+export async function kbCommand(services: Here, { command, ack, respond, context }: Arguments): Promise<void> {
+  const unfurling = previews(services.settings.unfurl);
   const send = (message: RespondArguments) =>
-    ack({ ...quiet, ...message }).catch(() => respond({ ...quiet, ...message }));
+    ack({ ...unfurling, ...message }).catch(() => respond({ ...unfurling, ...message }));
   await guarded(
     'command kb',
     services,
@@ -37,12 +39,13 @@ export async function kbCommand(services: Services, { command, ack, respond, con
   );
 }
 
-function reply(services: Services, question: string, asked: Asked): RespondArguments {
-  const { texts } = services;
+function reply(services: Here, question: string, asked: Asked): RespondArguments {
+  const { texts, settings } = services;
   const answer = askAndRecord(services, question, asked);
-  if (answer.outcome === 'answer') return { response_type: 'in_channel', ...answerCard(texts, answer) };
-  if (answer.outcome === 'weak') return privately(answerCard(texts, answer, { private: true }));
-  return privately(noMatchCard(texts, answer));
+  if (answer.outcome === 'none') return privately(noMatchCard(texts, answer));
+  const isPrivate = answer.outcome === 'weak' || settings.answers === 'private';
+  if (isPrivate) return privately(answerCard(texts, answer, { private: true }));
+  return { response_type: 'in_channel', ...answerCard(texts, answer) };
 }
 
 function privately(card: Card): RespondArguments {

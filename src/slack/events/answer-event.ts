@@ -1,22 +1,20 @@
-import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../cards/types.js';
 import { guarded } from '../failure.js';
-import { cannotPostThere, type Place, postCard } from '../reply.js';
+import { cannotPostThere } from '../reply.js';
 import type { Services } from '../services.js';
 
 /**
  * Posts the card for a message event. When its conversation or thread is gone, as after the message was deleted, there
  * is nobody left to tell, and only the log says so.
  * @param listener the listener's name, for the log
+ * @param post puts a card where it belongs
  */
 export async function answerEvent(
   listener: string,
   services: Pick<Services, 'log' | 'texts'>,
-  client: WebClient,
-  place: Place,
+  post: (card: Card) => Promise<void>,
   makeCard: () => Promise<Card>,
 ): Promise<void> {
-  const post = (card: Card) => postCard(client, place, card);
   await guarded(listener, services, post, async () => {
     try {
       await post(await makeCard());

@@ -1,8 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { Card } from '../../cards/types.js';
 import type { Asked } from '../ask.js';
+import type { Here } from '../here.js';
 import { messageText } from '../message-text.js';
-import type { Place } from '../reply.js';
-import type { Services } from '../services.js';
+import { type Place, postCard } from '../reply.js';
 import { threadAnswer } from '../thread-answer.js';
 import { answerEvent } from './answer-event.js';
 import { type IncomingMessage, isFromPerson } from './from-person.js';
@@ -10,7 +11,7 @@ import { type IncomingMessage, isFromPerson } from './from-person.js';
 type Arguments = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
 
 /** A message to the bot itself is a question; the answer stands below it, or in its thread when it is in one. */
-export async function directMessage(services: Services, { event, client, context }: Arguments): Promise<void> {
+export async function directMessage(services: Here, { event, client, context }: Arguments): Promise<void> {
   const message: IncomingMessage = { ...event };
   if (message.channel_type !== 'im' || !isFromPerson(message)) return;
   const place: Place = {
@@ -25,7 +26,8 @@ export async function directMessage(services: Services, { event, client, context
     thread: message.thread_ts,
     message: message.ts,
   };
-  await answerEvent('event message.im', services, client, place, async () =>
+  const post = (card: Card) => postCard(client, place, card, services.settings.unfurl);
+  await answerEvent('event message.im', services, post, async () =>
     threadAnswer(services, messageText(message), asked, context.botUserId),
   );
 }

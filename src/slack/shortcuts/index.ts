@@ -1,5 +1,6 @@
 import type { App, SlackShortcut } from '@slack/bolt';
 import { shortcutIds } from '../../cards/ids.js';
+import { servicesHere } from '../here.js';
 import type { Services } from '../services.js';
 import { lookUpMessage } from './look-up-message.js';
 import { openSearch } from './open-search.js';
@@ -7,10 +8,12 @@ import { openSearch } from './open-search.js';
 /** The two shortcuts of manifest.json; any other, from an older manifest, is acknowledged and left alone. */
 export function registerShortcuts(app: App, services: Services): void {
   const known: string[] = Object.values(shortcutIds);
-  app.shortcut({ callback_id: shortcutIds.lookUpMessage, type: 'message_action' }, (args) =>
-    lookUpMessage(services, args),
+  app.shortcut({ callback_id: shortcutIds.lookUpMessage, type: 'message_action' }, async (args) =>
+    lookUpMessage(await servicesHere(services, args), args),
   );
-  app.shortcut({ callback_id: shortcutIds.search, type: 'shortcut' }, (args) => openSearch(services, args));
+  app.shortcut({ callback_id: shortcutIds.search, type: 'shortcut' }, async (args) =>
+    openSearch(await servicesHere(services, args), args),
+  );
   app.shortcut<SlackShortcut>(/.*/s, async ({ shortcut, ack }) => {
     if (!known.includes(shortcut.callback_id)) await ack();
   });

@@ -4,17 +4,17 @@ import { noMatchCard } from '../../cards/no-match-card.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import { askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
+import type { Here } from '../here.js';
 import { messageText } from '../message-text.js';
 import { cannotPostThere, postCard, respondPrivately } from '../reply.js';
-import type { Services } from '../services.js';
 
 type Arguments = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
 /**
  * "Look up this error" on any message, also on a bot's alert: the card comes into the message's thread. When there
- * is no good match, or the bot may not write there, only the person who asked is told.
+ * is no good match, the bot may not write there, or the settings say so, only the person who asked is told.
  */
-export async function lookUpMessage(services: Services, args: Arguments): Promise<void> {
+export async function lookUpMessage(services: Here, args: Arguments): Promise<void> {
   const { shortcut, ack, client, respond, context } = args;
   await ack();
   const { texts } = services;
@@ -35,11 +35,14 @@ export async function lookUpMessage(services: Services, args: Arguments): Promis
       message: messageTs,
     });
     if (answer.outcome === 'none') return tell(noMatchCard(texts, answer, { thread: threadTs }));
+    const { answers, unfurl } = services.settings;
+    const privately = () => tell(answerCard(texts, answer, { private: true, thread: threadTs }));
+    if (answers === 'private') return privately();
     try {
-      await postCard(client, { channel: channel.id, threadTs }, answerCard(texts, answer));
+      await postCard(client, { channel: channel.id, threadTs }, answerCard(texts, answer), unfurl);
     } catch (error) {
       if (!cannotPostThere(error)) throw error;
-      await tell(answerCard(texts, answer, { private: true, thread: threadTs }));
+      await privately();
       await tell(noticeCard(texts.notices.cannotWriteThere));
     }
   });

@@ -9,7 +9,8 @@ import type { Texts } from '../../cards/texts/texts.js';
 import type { Answer } from '../../lookup/types.js';
 import { askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
-import { cannotPostThere, type Place, postCard } from '../reply.js';
+import { type Here, servicesIn } from '../here.js';
+import { cannotPostThere, type Place, postCard, postPrivately } from '../reply.js';
 import type { Services } from '../services.js';
 import { decodeSlackText } from '../text.js';
 
@@ -17,10 +18,13 @@ type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /**
  * The search window was submitted: an article picked from the menu, or a question. The window turns into the
- * article; when it was opened from a card, the answer goes into that card's thread instead.
+ * article; when it was opened from a card, the answer goes into that card's thread instead, or where the settings say so
+ * to the person alone.
  */
-export async function searchSubmission(services: Services, args: Arguments): Promise<void> {
+export async function searchSubmission(all: Services, args: Arguments): Promise<void> {
   const { view, body, ack, client, context } = args;
+  const place = searchPlace(view.private_metadata);
+  const services = await servicesIn(all, { team: context.teamId, channel: place?.channel });
   const { texts } = services;
   let isOpen = true;
   await guarded(
@@ -30,7 +34,6 @@ export async function searchSubmission(services: Services, args: Arguments): Pro
     async () => {
       const question = asked(view.state.values);
       if (question === null) return refuse(ack, texts.search.nothingAsked);
-      const place = searchPlace(view.private_metadata);
       const answer = askAndRecord(services, question, {
         surface: 'search',
         team: context.teamId,
@@ -46,14 +49,14 @@ export async function searchSubmission(services: Services, args: Arguments): Pro
       }
       await ack();
       isOpen = false;
-      await postOrTell(texts, client, place, body.user.id, answer);
+      await postOrTell(services, client, place, body.user.id, answer);
     },
   );
 }
 
 /** Puts the answer into the thread; where the bot may not post it goes to the person directly. */
 async function postOrTell(
-  texts: Texts,
+  { texts, settings }: Here,
   client: Arguments['client'],
   place: Place,
   user: string,
@@ -61,7 +64,9 @@ async function postOrTell(
 ): Promise<void> {
   const card = answerCard(texts, answer);
   try {
-    await postCard(client, place, card);
+    if (settings.answers === 'channel') return await postCard(client, place, card, settings.unfurl);
+    const manner = { private: true, ...(place.threadTs === undefined ? {} : { thread: place.threadTs }) };
+    await postPrivately(client, { channel: place.channel }, user, answerCard(texts, answer, manner));
   } catch (error) {
     if (!cannotPostThere(error)) throw error;
     await postCard(client, { channel: user }, card);
