@@ -25,6 +25,8 @@ const advice: Record<string, string> = {
   SUBSTATUS_ASK: 'the id of a Slack user group (S0123456789) or user (U0123456789) to mention for "Ask a person"',
   SUBSTATUS_DATA: 'the folder for what the bot remembers; data in the working folder unless given',
   DATABASE_URL: 'a PostgreSQL database instead of that folder: postgres://user:password@host:5432/database',
+  SUBSTATUS_GIVE_UP_MINUTES:
+    'after how many minutes in which it could not take questions the process ends: 15 unless given, 0 for never',
   LOG_LEVEL: 'fatal, error, warn, info (the default), debug, trace or silent',
 };
 
@@ -40,8 +42,16 @@ const storeSettings = {
     })
     .optional(),
 };
+const patience = {
+  SUBSTATUS_GIVE_UP_MINUTES: z
+    .string()
+    .regex(/^\d{1,5}(?:\.\d+)?$/, 'must be a number of minutes')
+    .transform(Number)
+    .default(15),
+};
 const shared = {
   ...storeSettings,
+  ...patience,
   SLACK_API_URL: z.url('must be an address such as http://127.0.0.1:4711/api/').optional(),
   HOST: z.string().default('0.0.0.0'),
   SUBSTATUS_KB: z.string().refine(areThere, 'names a folder that is not there').optional(),
@@ -219,6 +229,15 @@ export function readStorePlace(environment: Record<string, string | undefined>):
 export function readEncryptionKeys(environment: Record<string, string | undefined>): readonly Uint8Array[] {
   const schema = manyWorkspaces.pick({ SUBSTATUS_ENCRYPTION_KEY: true });
   return parse(schema, givenOf(environment), 'tokens cannot be decrypted').SUBSTATUS_ENCRYPTION_KEY;
+}
+
+/**
+ * How long the process goes on without taking questions, in milliseconds; null for ever.
+ * @throws ConfigError when the setting is wrong
+ */
+export function readPatience(environment: Record<string, string | undefined>): number | null {
+  const { SUBSTATUS_GIVE_UP_MINUTES: minutes } = parse(z.object(patience), givenOf(environment), 'it cannot start');
+  return minutes === 0 ? null : minutes * 60_000;
 }
 
 /** True when at least one of Slack's own settings is given: then somebody means to connect to Slack. */

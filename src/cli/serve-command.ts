@@ -32,6 +32,7 @@ Settings come from the environment and from .env in the working folder:
   SUBSTATUS_DATA         folder for what the bot remembers (./data unless given): one file, substatus.db
   DATABASE_URL           a PostgreSQL database instead, which several replicas can share
   OTEL_EXPORTER_OTLP_ENDPOINT  where to send traces, if anywhere; OpenTelemetry's other settings count as well
+  SUBSTATUS_GIVE_UP_MINUTES  when to end after so long without taking questions (15 unless given, 0 for never)
   LOG_LEVEL              info unless given; logs go to standard error
 
 Example:
@@ -39,6 +40,6 @@ Example:
 
 GET on PORT: /healthz answers 200 while the process is alive, /readyz 200 while questions are taken and 503 while not,
 /metrics what Prometheus reads. SIGTERM and Ctrl+C finish what is under way and end it with exit code 0. It ends by
-itself, with exit code 1, when it could not take questions for 15 minutes.
+itself, with exit code 1, when it could not take questions for 15 minutes, or as long as the setting says.
 
 ${exitCodes}`;

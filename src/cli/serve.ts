@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
-import { type Config, ConfigError } from '../config.js';
+import { type Config, ConfigError, readPatience } from '../config.js';
 import { createLogger, type Logger } from '../log.js';
 import { watchEventLoop } from '../operating/hang-watch.js';
 import { errorName } from '../operating/label-names.js';
@@ -17,7 +17,7 @@ import { version } from './version.js';
 
 /**
  * Connects and answers until the process is asked to stop, or cannot take questions for so long that it gives up.
- * @param environment where OpenTelemetry's settings are
+ * @param environment where the settings of this process are read: how long it is patient, and OpenTelemetry's
  * @param place where the store is
  * @param folders folders of articles; none means the setting SUBSTATUS_KB or the articles that ship
  * @param index an index file to answer from; not given means the setting SUBSTATUS_INDEX, or none
@@ -41,6 +41,7 @@ export async function serve(
   let connected: SlackBot | null = null;
   let knowledgeBase: LiveKnowledgeBase | null = null;
   let store: Store | null = null;
+  const afterMs = readPatience(environment);
   let endHangWatch = async () => {};
   // Before the first long step: the first process of a container is not ended by a signal that it does not handle.
   const stop = whenAskedToStop(async () => {
@@ -51,6 +52,11 @@ export async function serve(
     await tracing?.close();
     log.info('stopped');
   });
+  function giveUp(why: object): void {
+    log.fatal(why, 'questions could not be taken for a long while: the process ends, for another one to be started');
+    stop(1);
+  }
+
   tracing = await startTracing(environment, version, log);
   store = await openRemembering(place, log);
   const named = folders.length > 0 ? folders : kbFolders(config.knowledgeBase);
@@ -60,15 +66,12 @@ export async function serve(
     const bot = createSlackBot(config, lookup, log, store, {
       observer: createObserver(metrics, tracing),
       metrics,
-      giveUp(why) {
-        log.fatal(why, 'questions could not be taken for a long while: the process ends, for another to be started');
-        stop(1);
-      },
+      giveUp: afterMs === null ? null : { afterMs, tell: giveUp },
     });
     metrics.watch(async () => ({ ...(await bot.vitals()), ...state() }));
     await connect(bot, config);
     connected = bot;
-    endHangWatch = watchEventLoop();
+    endHangWatch = watchEventLoop((error) => log.error({ err: error }, 'nobody watches the event loop any more'));
     log.info({ articles: lookup.size, transport: config.transport.type, store: store.place }, 'answering');
   } catch (error) {
     await knowledgeBase?.close();

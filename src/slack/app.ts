@@ -14,7 +14,7 @@ import { boltLogger } from './bolt-logger.js';
 import { registerCommands } from './commands/index.js';
 import { createDeliveries, deliveryKey } from './deduplicate.js';
 import { registerEvents } from './events/index.js';
-import { giveUpMs, watchOutage } from './give-up.js';
+import { watchOutage } from './give-up.js';
 import { createInFlight, type InFlight } from './in-flight.js';
 import { postsWaiting } from './in-turn.js';
 import { createKnownSettings } from './known-settings.js';
@@ -52,13 +52,12 @@ export interface Watching {
   observer: Observer;
   /** What `/metrics` answers; null for no such page. */
   metrics: Metrics | null;
-  /** Is told when questions cannot be taken for a long while; null to go on trying for ever. */
-  giveUp: ((why: { slack: SlackState; milliseconds: number }) => void) | null;
-  giveUpMs: number;
+  /** Is told when questions cannot be taken for so long; null to go on trying for ever. */
+  giveUp: { afterMs: number; tell(why: { slack: SlackState; milliseconds: number }): void } | null;
   socketLimits: SocketLimits;
 }
 
-const unwatched: Watching = { observer: unobserved, metrics: null, giveUp: null, giveUpMs, socketLimits };
+const unwatched: Watching = { observer: unobserved, metrics: null, giveUp: null, socketLimits };
 
 /**
  * Builds the bot over a knowledge base; nothing is sent before `start()`.
@@ -71,7 +70,7 @@ export function createSlackBot(
   store: Pick<Store, 'deliveries' | 'lookups' | 'settings' | 'check'> | null = null,
   watching: Partial<Watching> = {},
 ): SlackBot {
-  const { observer, metrics, giveUp, ...limits } = { ...unwatched, ...watching };
+  const { observer, metrics, giveUp, socketLimits: limits } = { ...unwatched, ...watching };
   const inFlight = createInFlight();
   let phase: 'starting' | 'started' | 'stopping' = 'starting';
   const tokens = createTokenWatch(tokensOf(config), log);
@@ -92,7 +91,7 @@ export function createSlackBot(
     pages,
     log,
     observer,
-    limits: limits.socketLimits,
+    limits,
   });
   let endWatch = () => {};
   const app = new App({
@@ -122,7 +121,7 @@ export function createSlackBot(
       phase = 'started';
       tokens.askAgainWith(() => app.client.auth.test());
       if (giveUp === null) return;
-      endWatch = watchOutage(slackState, limits.giveUpMs, (slack, milliseconds) => giveUp({ slack, milliseconds }));
+      endWatch = watchOutage(slackState, giveUp.afterMs, (slack, milliseconds) => giveUp.tell({ slack, milliseconds }));
     },
     async stop() {
       phase = 'stopping';

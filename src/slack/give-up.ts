@@ -1,8 +1,5 @@
 import type { SlackState } from '../operating/readiness.js';
 
-/** Long enough for most troubles of Slack's and of networks; then a new process, on another machine perhaps, is worth a try. */
-export const giveUpMs = 15 * 60_000;
-
 /**
  * Gives up when questions cannot be taken for a long while without a break.
  * @param giveUp is told why, once

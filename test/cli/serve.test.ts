@@ -1,4 +1,4 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +84,50 @@ describe.each(['socket', 'http'] as const)('substatus serve over %s', (transport
     },
     minute,
   );
+});
+
+describe('substatus serve that cannot go on', () => {
+  it(
+    'ends with exit code 1 when it could not take questions for as long as the setting says, and says why',
+    async () => {
+      const slack = await startLocalSlack();
+      const port = await freePort();
+      const env = { ...settings(slack, 'socket', port), SUBSTATUS_GIVE_UP_MINUTES: '0.02' };
+      const ended = resultOf(spawnSubstatus(['serve'], { env }));
+      await untilHealthy(port);
+      slack.failNext('apps.connections.open', { status: 503 }, 1_000);
+      slack.dropSockets();
+      const { exitCode, stderr } = await ended;
+      expect(exitCode).toBe(1);
+      const lines = stderr
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(lines.find(({ level }) => level === 60)).toMatchObject({
+        slack: 'connecting',
+        msg: expect.stringContaining('the process ends'),
+      });
+      await slack.stop();
+    },
+    minute,
+  );
+
+  it('ends with exit code 1 when its event loop hangs, and says so', async () => {
+    const watch = new URL('../../dist/operating/hang-watch.js', import.meta.url).href;
+    const folder = mkdtempSync(join(tmpdir(), 'substatus-'));
+    const program = join(folder, 'hangs.mjs');
+    const source = `import { watchEventLoop } from '${watch}';
+      watchEventLoop((error) => { throw error; }, { checkMs: 100, looks: 3 });
+      setTimeout(() => { for (;;); }, 500);`;
+    writeFileSync(program, source);
+    const { exitCode, stderr } = await resultOf(spawn(process.execPath, [program]));
+    rmSync(folder, { recursive: true });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stderr.split('\n')[0] ?? '')).toMatchObject({
+      level: 60,
+      msg: expect.stringContaining('has not turned'),
+    });
+  });
 });
 
 describe('substatus serve that cannot connect', () => {

@@ -20,6 +20,8 @@ export interface Scene {
   httpPort: number | null;
   /** Ends the bot and starts another one, as an update does. */
   restartBot(): Promise<void>;
+  /** Starts one more bot like the first, which whoever asked for it stops. */
+  startAnother(watching?: Partial<Watching>): Promise<SlackBot>;
   /** Resolves when the bot has answered everything and no request is open. */
   settled(): Promise<void>;
   end(): Promise<void>;
@@ -52,8 +54,8 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   const httpPort = transport === 'http' ? await freePort() : port;
   const config = configFor(slack, transport, httpPort, ask ?? null);
 
-  async function startBot(): Promise<SlackBot> {
-    const started = createSlackBot(config, lookup, log, store, watching);
+  async function startBot(watched = watching): Promise<SlackBot> {
+    const started = createSlackBot(config, lookup, log, store, watched);
     await started.start();
     if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${httpPort}/slack/events`);
     await slack.waitForBot();
@@ -71,6 +73,7 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
       await bot.stop();
       bot = await startBot();
     },
+    startAnother: startBot,
     async settled() {
       await slack.quiet();
       while (bot.underWay > 0) {

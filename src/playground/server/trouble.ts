@@ -22,6 +22,8 @@ export function troubleSwitches(
 ): TroubleSwitches {
   return {
     dropSockets: () => socket.dropAll(),
+    deafenSockets: (how = 'half-open') => socket.deafenAll(how),
+    deafenNextSockets: (times = 1) => socket.deafenNext(times),
     disconnect: (reason = 'warning') => socket.disconnectAll(reason),
     delayDeliveries: (milliseconds) => {
       faults.delay(milliseconds);

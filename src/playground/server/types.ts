@@ -173,10 +173,17 @@ export type Change =
 
 export type Failure = { status: number } | { error: string };
 
+/** `mute`: pings and goodbyes are answered; `half-open`: nothing is. */
+export type Deafness = 'mute' | 'half-open';
+
 /** Switches that make trouble on purpose. `method` is a Web API method or `response_url`. */
 export interface TroubleSwitches {
   /** Cuts every Socket Mode connection without a goodbye. */
   dropSockets(): void;
+  /** The bot's connections stay open, and nothing comes down them any more. The bot that opens another gives them up. */
+  deafenSockets(how?: Deafness): void;
+  /** The next connections (default 1) are opened and get no hello. */
+  deafenNextSockets(times?: number): void;
   /** Asks the bot's connections to go away, as Slack does when it recycles them. */
   disconnect(reason?: 'warning' | 'refresh_requested'): void;
   /** Adds this many milliseconds to the way of each delivery; they count towards the ack time-out. 0 ends it. */

@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { isJson, parseJson } from '../json.js';
 import { requestUrl } from '../request-url.js';
 import { Listeners } from '../state/listeners.js';
-import type { Ack, Json } from '../types.js';
+import type { Ack, Deafness, Json } from '../types.js';
 import { waitFor } from '../waiting.js';
 import type { Delivery, Outcome, Transport } from './types.js';
 
@@ -22,6 +22,8 @@ interface Connection {
   /** Asked to go: gets nothing new. */
   leaving: boolean;
   alive: boolean;
+  /** Nothing comes down this line any more, though it stands. */
+  deaf: boolean;
 }
 
 /** Delivers over the Socket Mode connections that the bot opened; each delivery goes to one of them, in turn. */
@@ -34,6 +36,8 @@ export class SocketTransport implements Transport {
   readonly #appId: string;
   readonly #pinger: NodeJS.Timeout;
   #turn = 0;
+  /** How many of the next connections get no hello, and nothing else. */
+  #deafBorn = 0;
 
   constructor(appId: string) {
     this.#appId = appId;
@@ -60,7 +64,7 @@ export class SocketTransport implements Transport {
 
   /** Whether there is a connection that takes deliveries. */
   isConnected(): boolean {
-    return this.#ready().length > 0;
+    return this.#ready().some(({ deaf }) => !deaf);
   }
 
   /** Calls the listener when a connection came or went; returns what ends that. */
@@ -84,7 +88,7 @@ export class SocketTransport implements Transport {
     if (connection === null) return { ack: null, error: 'dispatch_failed', reason: 'connection_failed' };
     const began = performance.now();
     const answer = this.#answerTo(delivery.id, signal);
-    connection.socket.send(JSON.stringify(envelope(delivery)));
+    if (!connection.deaf) connection.socket.send(JSON.stringify(envelope(delivery)));
     const payload = await answer;
     if (payload === undefined) return { ack: null, error: 'operation_timeout', reason: 'timeout' };
     const ack: Ack = { status: 200, body: payload, milliseconds: performance.now() - began };
@@ -107,6 +111,20 @@ export class SocketTransport implements Transport {
     this.#listeners.tell();
   }
 
+  /**
+   * Every connection stays open, and nothing comes down it any more: no delivery, no ping. One that is half-open does not
+   * even answer a ping or a goodbye.
+   */
+  deafenAll(how: Deafness): void {
+    for (const connection of this.#connections) deafen(connection, how);
+    this.#listeners.tell();
+  }
+
+  /** The next connections are deaf from the start: they are opened, and get no hello. */
+  deafenNext(times: number): void {
+    this.#deafBorn = times;
+  }
+
   /** Says goodbye to every connection, and cuts those that do not answer. */
   async stop(): Promise<void> {
     clearInterval(this.#pinger);
@@ -121,7 +139,8 @@ export class SocketTransport implements Transport {
       socket.close();
       return;
     }
-    const connection: Connection = { socket, leaving: false, alive: true };
+    for (const { socket: old, deaf } of this.#connections) if (deaf) old.terminate(); // the bot has given it up
+    const connection: Connection = { socket, leaving: false, alive: true, deaf: false };
     this.#connections.add(connection);
     socket.on('message', (data) => this.#receive(data.toString()));
     socket.on('pong', () => {
@@ -131,7 +150,10 @@ export class SocketTransport implements Transport {
       this.#connections.delete(connection);
       this.#listeners.tell();
     });
-    tell(socket, this.#hello());
+    if (this.#deafBorn > 0) {
+      this.#deafBorn -= 1;
+      deafen(connection, 'mute');
+    } else tell(socket, this.#hello());
     this.#listeners.tell();
   }
 
@@ -178,11 +200,18 @@ export class SocketTransport implements Transport {
 
   #pingAll(): void {
     for (const connection of this.#connections) {
+      if (connection.deaf) continue;
       if (connection.alive) connection.socket.ping(`Ping from local-slack (${Date.now()})`);
       else connection.socket.terminate();
       connection.alive = false;
     }
   }
+}
+
+/** Without reading, neither pings nor a goodbye are answered. */
+function deafen(connection: Connection, how: Deafness): void {
+  connection.deaf = true;
+  if (how === 'half-open') connection.socket.pause();
 }
 
 function sayGoodbye(socket: WebSocket): Promise<void> {

@@ -155,6 +155,14 @@ describe('Socket Mode with Bolt', () => {
     expect(asked).toEqual(['back']);
   });
 
+  it.each(['mute', 'half-open'] as const)('loses what is sent down a connection that is %s', async (how) => {
+    slack.deafenSockets(how);
+    expect(slack.botIsOnline).toBe(false);
+    expect((await slack.as('ana').command('/kb', 'lost', '#web-ops')).error).toBe('operation_timeout');
+    expect(asked).toEqual([]);
+    await connectBot(slack, listen, 400).then((other) => other.stop());
+  });
+
   it('retries an event that nobody was there for', async () => {
     slack.dropSockets();
     await slack.as('ana').post('#web-ops', '@Substatus 401.5');
