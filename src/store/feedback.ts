@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Changes } from './changes.js';
 import { toStoreError } from './store-error.js';
 import type { Database, Db } from './tables.js';
 import { tallyOf, type Voice } from './tally.js';
@@ -11,7 +12,8 @@ export interface KeptFeedback extends Feedback {
   close(): Promise<void>;
 }
 
-/** How long it takes at the most until a vote by way of another process counts here. */
+const kind = 'feedback';
+/** Other processes tell of votes at once; where that is not heard, it takes so long at the most until they count here. */
 const refreshMs = 5_000;
 /** Votes are read again for so long, because another machine's clock may be behind and its commit late. */
 const overlapMs = 2 * 60 * 1000;
@@ -23,14 +25,15 @@ const counted = 100_000;
 type Key = Pick<Vote, 'team' | 'article'>;
 
 /** Keeps votes in the database, and the tallies of all articles in memory. */
-export function keepFeedback({ db, place, ready }: Database, tell: TroubleListener): KeptFeedback {
+export function keepFeedback({ db, place, ready }: Database, changes: Changes, tell: TroubleListener): KeptFeedback {
   let tallies = new Map<string, Tally>();
   /** Articles that were voted on while others were read: what was read of them may be older. */
   const voted = new Set<string>();
   let readUntil = Number.NEGATIVE_INFINITY;
   let recountAt = Number.NEGATIVE_INFINITY;
   let isTold = false;
-  let reading: Promise<void> | null = null;
+  let reading: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
 
   function count(into: Map<string, Tally>, article: string, voices: readonly Voice[]): void {
     const tally = tallyOf(voices, Date.now());
@@ -73,30 +76,34 @@ export function keepFeedback({ db, place, ready }: Database, tell: TroubleListen
     }
   }
 
-  const refresh = () => {
-    reading ??= read().finally(() => {
-      reading = null;
+  /** Who asks while it is read, waits for a reading that begins afterwards; all of them for the same one. */
+  const refresh = (): Promise<void> => {
+    waiting ??= reading.then(() => {
+      waiting = null;
+      reading = read();
+      return reading;
     });
-    return reading;
+    return waiting;
   };
   const timer = setInterval(refresh, refreshMs).unref();
+  const endListening = changes.onChange(kind, refresh);
 
   return {
     async vote(vote) {
-      try {
-        await ready();
-        const { before, voices } = await db.transaction().execute((transaction) => write(transaction, vote));
-        voted.add(keyOf(vote));
-        count(tallies, keyOf(vote), voices);
-        return before;
-      } catch (error) {
-        throw toStoreError(error, place);
-      }
+      const { before, voices } = await changes.transaction(kind, async (transaction, announce) => {
+        await announce(keyOf(vote));
+        return write(transaction, vote);
+      });
+      voted.add(keyOf(vote));
+      count(tallies, keyOf(vote), voices);
+      return before;
     },
     tally: (team, article) => tallies.get(keyOf({ team, article })) ?? null,
     refresh,
     async close() {
       clearInterval(timer);
+      endListening();
+      await waiting;
       await reading;
     },
   };

@@ -66,7 +66,7 @@ function untilItSucceeds(work: () => Promise<unknown>): () => Promise<void> {
 function storeOver(database: Database, tell: TroubleListener, keys: readonly Uint8Array[]): Store {
   const changes = openChanges(database, tell);
   const lookups = lookupLog(database, tell);
-  const feedback = keepFeedback(database, tell);
+  const feedback = keepFeedback(database, changes, tell);
   const endHousekeeping = keepHouse(database, tell);
   let closed: Promise<void> | null = null;
   const close = async () => {
