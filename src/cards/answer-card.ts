@@ -1,7 +1,7 @@
 import type { Answer } from '../lookup/types.js';
 import { cardOf } from './card-of-article.js';
+import { experienceText, placeText, type Reader } from './experience-text.js';
 import { noMatchCard } from './no-match-card.js';
-import { whyText } from './reasons.js';
 import { stateQuestion } from './state.js';
 import type { Texts } from './texts/texts.js';
 import type { Card } from './types.js';
@@ -15,6 +15,8 @@ export interface AnswerCardOptions {
   private?: boolean;
   /** The thread that the question belongs to, when the card is not in it. */
   thread?: string;
+  /** Who reads it, so that the card says what the team says of the article; without, it does not. */
+  reader?: Reader;
 }
 
 /**
@@ -26,13 +28,15 @@ export function answerCard(texts: Texts, answer: Answer, options: AnswerCardOpti
   const match = answer.matches[rank];
   const thread = options.thread === undefined ? {} : { thread: options.thread };
   if (match === undefined) return noMatchCard(texts, answer, thread);
+  const sharer = options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy };
   return cardOf(texts, {
     article: match.article,
-    state: { article: match.article.id, question: stateQuestion(answer.question), rank, ...thread },
+    state: { article: match.article.id, question: stateQuestion(answer.question), rank, ...thread, ...sharer },
     codes: answer.question.codes,
     unsure: answer.outcome !== 'answer',
     also: match.also,
-    why: whyText(texts, match.why),
+    why: placeText(texts, match),
+    experience: options.reader === undefined ? '' : experienceText(texts, match.experience, options.reader),
     others: answer.matches.length - 1,
     private: options.private ?? false,
     sharedBy: options.sharedBy ?? null,

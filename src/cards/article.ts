@@ -20,9 +20,10 @@ export function articleCard(
   texts: Texts,
   article: Article,
   state: CardState,
-  options: Pick<AnswerCardOptions, 'private' | 'sharedBy'> = {},
+  options: Pick<AnswerCardOptions, 'private' | 'sharedBy'> & { experience?: string } = {},
 ): Card {
-  const own = { ...state, article: article.id };
+  const sharer = options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy };
+  const own = { ...state, article: article.id, ...sharer };
   return cardOf(texts, {
     article,
     state: own,
@@ -30,6 +31,7 @@ export function articleCard(
     unsure: false,
     also: [],
     why: '',
+    experience: options.experience ?? '',
     others: 0,
     private: options.private ?? false,
     sharedBy: options.sharedBy ?? null,
@@ -68,7 +70,7 @@ export function articleCards(texts: Texts, article: Article, state: CardState): 
     blocks: present([
       ...opening(texts, article, page, pages.length),
       ...blocks,
-      page === pages.length - 1 ? buttonRow(feedbackButtons(texts, { ...state, article: article.id })) : null,
+      page === pages.length - 1 ? buttonRow(feedbackButtons(texts, { ...state, article: article.id, page })) : null,
     ]),
   }));
 }

@@ -34,6 +34,8 @@ export interface CardContent {
   unsure: boolean;
   also: AlsoFor[];
   why: string;
+  /** What the team says of it; empty for nothing. */
+  experience: string;
   /** How many other matches there are. */
   others: number;
   private: boolean;
@@ -52,6 +54,7 @@ export function cardOf(texts: Texts, content: CardContent): Card {
       ...meaning(texts, content.codes),
       ...(unsure ? symptomsExcerpt(texts, article) : []),
       ...coreBlocks(texts, article),
+      contextBlock([{ plain: content.experience }]),
       contextBlock([{ plain: shorten(sourceText(texts, article), budget.contextLine) }, ...links(article)]),
       contextBlock(askedAndWhy(texts, content)),
       buttonRow(readingButtons(texts, content)),

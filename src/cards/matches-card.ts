@@ -2,10 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { Answer, Match } from '../lookup/types.js';
 import { alsoText, sourceText, titleOf } from './article-facts.js';
 import { button, buttonRow, contextBlock, mrkdwnSection, present } from './card-blocks.js';
+import { placeText } from './experience-text.js';
 import { notification } from './fallback-text.js';
 import { budget } from './limits.js';
 import { escapeMrkdwn, mrkdwn } from './mrkdwn.js';
-import { whyText } from './reasons.js';
 import { shorten } from './shorten.js';
 import { stateQuestion } from './state.js';
 import type { Texts } from './texts/texts.js';
@@ -42,13 +42,9 @@ export function matchesCard(texts: Texts, answer: Answer, { from, thread }: { fr
 }
 
 /** A match in a list: its title with a button that shows it, what it is, and why it matched. */
-export function matchBlocks(
-  texts: Texts,
-  { article, also, why }: Match,
-  rank: number,
-  state: CardState,
-): (KnownBlock | null)[] {
-  const reason = whyText(texts, why);
+export function matchBlocks(texts: Texts, match: Match, rank: number, state: CardState): (KnownBlock | null)[] {
+  const { article, also } = match;
+  const reason = placeText(texts, match);
   return [
     {
       type: 'section',

@@ -6,6 +6,7 @@ import type { CardState } from './types.js';
 
 const version = '1';
 const largestNumber = 100_000;
+const person = /^[UW][A-Z0-9]{2,20}$/;
 
 /** `text` in a URL query, with only those characters encoded that would change its meaning there. */
 function encode(text: string): string {
@@ -21,6 +22,7 @@ function packed(state: CardState, question: string): string {
   if (state.rank !== undefined) fields.push(`rank=${state.rank}`);
   if (state.page !== undefined) fields.push(`page=${state.page}`);
   if (state.thread !== undefined) fields.push(`thread=${state.thread}`);
+  if (state.sharedBy !== undefined && person.test(state.sharedBy)) fields.push(`by=${state.sharedBy}`);
   fields.push(`question=${encode(question)}`);
   return fields.join('&');
 }
@@ -72,16 +74,19 @@ export function unpackState(value: string): CardState | null {
   const question = fields.get('question');
   const article = fields.get('article') ?? undefined;
   const thread = fields.get('thread') ?? undefined;
+  const sharedBy = fields.get('by') ?? undefined;
   const rank = wholeNumber(fields.get('rank'));
   const page = wholeNumber(fields.get('page'));
   if (fields.get('v') !== version || question === null || rank === null || page === null) return null;
   if (article !== undefined && !/^[A-Z]\d+$/.test(article)) return null;
   if (thread !== undefined && !/^\d{1,12}\.\d{1,9}$/.test(thread)) return null;
+  if (sharedBy !== undefined && !person.test(sharedBy)) return null;
   return {
     question,
     ...(article === undefined ? {} : { article }),
     ...(rank === undefined ? {} : { rank }),
     ...(page === undefined ? {} : { page }),
     ...(thread === undefined ? {} : { thread }),
+    ...(sharedBy === undefined ? {} : { sharedBy }),
   };
 }

@@ -20,11 +20,13 @@ export interface CardState {
   question: string;
   /** Rank of the article in the answer (0 = best), or first rank of a page of matches. */
   rank?: number;
-  /** Page of a long article, 0-based. */
+  /** Page of a long article, 0-based; on the buttons of a card only where it is a part of the article. */
   page?: number;
   /**
    * Time stamp of the thread that the question belongs to. Private cards carry it, because Slack does not say which
    * card a private one came from.
    */
   thread?: string;
+  /** Slack's id of the person who shared the card, so that it can be made anew. */
+  sharedBy?: string;
 }

@@ -67,7 +67,7 @@ export function createSlackBot(
   config: Config,
   lookup: Lookup,
   log: Logger,
-  store: Pick<Store, 'deliveries' | 'lookups' | 'settings' | 'check'> | null = null,
+  store: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'settings' | 'check'> | null = null,
   watching: Partial<Watching> = {},
 ): SlackBot {
   const { observer, metrics, giveUp, socketLimits: limits } = { ...unwatched, ...watching };
@@ -109,7 +109,8 @@ export function createSlackBot(
   const settingsDoor = store?.settings ?? null;
   const known = createKnownSettings(settingsDoor, log);
   const asStarted = { lookup, group: config.ask, texts };
-  register(app, { ...asStarted, log, deliveries, lookups, recent, known, settingsDoor, observer }, inFlight);
+  const feedback = store?.feedback ?? null;
+  register(app, { ...asStarted, log, deliveries, lookups, feedback, recent, known, settingsDoor, observer }, inFlight);
   return {
     isReady: () => slackState() === 'connected',
     get underWay() {

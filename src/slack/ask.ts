@@ -1,5 +1,6 @@
 import { stateQuestion } from '../cards/state.js';
-import type { Answer, Lookup } from '../lookup/types.js';
+import type { CardState } from '../cards/types.js';
+import type { Answer, ExperienceOf } from '../lookup/types.js';
 import type { Surface } from '../store/types.js';
 import type { Services } from './services.js';
 
@@ -8,9 +9,22 @@ const pagedMatches = 20;
 /** How many codes of a long question its button on the Home tab has room for. */
 const labelledCodes = 3;
 
+/** What the people of a workspace say of an article; nothing without a store. */
+export function experienceIn({ feedback }: Pick<Services, 'feedback'>, team: string | undefined): ExperienceOf {
+  return (article) => feedback?.tally(team ?? '', article) ?? null;
+}
+
 /** Asks as every listener does, so that a button's rank means the same wherever it is pressed. */
-export function ask(lookup: Lookup, question: string): Answer {
-  return lookup.ask(question, { limit: pagedMatches });
+function ask(services: Services, team: string | undefined, question: string): Answer {
+  return services.lookup.ask(question, { limit: pagedMatches, experience: experienceIn(services, team) });
+}
+
+/** Asks what a button asks: its card's article keeps the rank that it has there, though votes may have moved it since. */
+export function askAgain(services: Services, team: string | undefined, { question, article, rank }: CardState): Answer {
+  const answer = ask(services, team, question);
+  const own = answer.matches.find(({ id }) => id === article);
+  if (own === undefined || rank === undefined) return answer;
+  return { ...answer, matches: answer.matches.filter((match) => match !== own).toSpliced(rank, 0, own) };
 }
 
 /** Where a question came from. */
@@ -30,10 +44,11 @@ export interface Asked {
  * Asks, has the question written down, and keeps it for the person's Home tab. What a button asks again is not written
  * down again.
  */
-export function askAndRecord({ lookup, lookups, recent, observer }: Services, question: string, asked: Asked): Answer {
+export function askAndRecord(services: Services, question: string, asked: Asked): Answer {
+  const { lookups, recent, observer } = services;
   const began = performance.now();
   const done = observer.lookup();
-  const answer = ask(lookup, question);
+  const answer = ask(services, asked.team, question);
   const milliseconds = performance.now() - began;
   done(asked.surface, answer.outcome);
   const codes = answer.question.codes.map(({ code }) => code);

@@ -123,9 +123,9 @@ export async function respondInChannel(
   });
 }
 
-/** Puts a card in the place of the private one that was pressed; that works outside of threads only. */
-export async function replacePrivate(respond: RespondFn, card: Card): Promise<void> {
-  await sendResponse(respond, { replace_original: true, ...previews(false), ...card });
+/** Puts a card in the place of the one that was pressed; of private ones that works outside of threads only. */
+export async function replacePressed(respond: RespondFn, card: Card, unfurl = false): Promise<void> {
+  await sendResponse(respond, { replace_original: true, ...previews(unfurl), ...card });
 }
 
 /** Takes the private card away that was pressed. */

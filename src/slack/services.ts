@@ -2,7 +2,7 @@ import type { Texts } from '../cards/texts/texts.js';
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
 import type { Observer } from '../operating/observer.js';
-import type { LookupLog, SettingsDoor } from '../store/types.js';
+import type { Feedback, LookupLog, SettingsDoor } from '../store/types.js';
 import type { Deliveries } from './deduplicate.js';
 import type { KnownSettings } from './known-settings.js';
 import type { RecentLookups } from './recent-lookups.js';
@@ -16,6 +16,8 @@ export interface Services {
   deliveries: Deliveries;
   /** Where questions are written down; null without a store. */
   lookups: LookupLog | null;
+  /** What people say of answers; null without a store. */
+  feedback: Feedback | null;
   recent: RecentLookups;
   /** What holds where, from memory. */
   known: KnownSettings;

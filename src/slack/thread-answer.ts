@@ -21,7 +21,10 @@ export function threadAnswer(
   const { texts } = services;
   if (isHelp(question)) return helpCard(texts, { command: '/kb', bot });
   const answer = askAndRecord(services, question, asked);
-  return answer.outcome === 'none' ? noMatchCard(texts, answer, manner) : answerCard(texts, answer, manner);
+  if (answer.outcome === 'none') return noMatchCard(texts, answer, manner);
+  const isAlone = asked.surface === 'direct' || manner.private === true;
+  const reader = { now: Date.now(), ...(isAlone ? { user: asked.user } : {}) };
+  return answerCard(texts, answer, { ...manner, reader });
 }
 
 /** Whether a question asks what can be asked: empty, or the word help, also in German. */

@@ -31,7 +31,9 @@ describe.each(languages)('every card in the language %s, whatever the article an
   it('of an answer is one that Slack takes and that pings nobody', () => {
     fc.assert(
       fc.property(hostileAnswer, fc.nat({ max: 9 }), fc.boolean(), (answer, rank, isPrivate) => {
-        expect(messageProblems(answerCard(texts, answer, { rank, private: isPrivate }))).toEqual([]);
+        expect(messageProblems(answerCard(texts, answer, { rank, private: isPrivate, reader: { now: 0 } }))).toEqual(
+          [],
+        );
         expect(messageProblems(noMatchCard(texts, answer))).toEqual([]);
         expect(messageProblems(matchesCard(texts, answer, { from: rank }))).toEqual([]);
       }),
@@ -65,7 +67,7 @@ describe.each(languages)('every card in the language %s, whatever the article an
           noticeCard(text),
           errorCard(texts, text === '' ? 'R1' : text),
           helpCard(texts, { command: '/kb', bot: text }),
-          notHelpedCard(texts, state, { hasNext }),
+          notHelpedCard(texts, state, { hasNext, changed: hasNext }),
           outdatedCard(texts),
           askPersonCard(texts, { group: null, user: text, state }),
           askPersonCard(texts, { group: text, user: text, state }),

@@ -20,6 +20,7 @@ describe('packState', () => {
         rank: fc.nat({ max: 100_000 }),
         page: fc.nat({ max: 100_000 }),
         thread: fc.constantFrom('1700000000.000100', '1.2'),
+        sharedBy: fc.constantFrom('U024BE7LH', 'W1A'),
       },
       { requiredKeys: ['question'] },
     );
@@ -41,6 +42,10 @@ describe('packState', () => {
   });
 });
 
+it('leaves a person out of the state who is none', () => {
+  expect(packState({ question: 'x', sharedBy: 'U1&v=2' })).toBe('v=1&question=x');
+});
+
 describe('unpackState', () => {
   it.each([
     ['nothing', ''],
@@ -53,6 +58,7 @@ describe('unpackState', () => {
     ['an endless rank', 'v=1&rank=999999&question=x'],
     ['more than a button holds', `v=1&question=${'x'.repeat(2_000)}`],
     ['a thread that is no time stamp', 'v=1&thread=<!here>&question=x'],
+    ['a person who is none', 'v=1&by=<!here>&question=x'],
     ['JSON', '{"question":"401.5"}'],
   ])('is null for %s', (_, value) => {
     expect(unpackState(value)).toBeNull();

@@ -25,6 +25,7 @@ function sample(path: string): unknown[] {
   if (/andMore$/.test(path)) return ['FIRST', 7];
   if (/canAlsoBe$/.test(path)) return ['FIRST', 'SECOND', 7];
   if (/(?:moreSteps|moreLines|moreCodes|moreParts|otherMatches|home\.articles)$/.test(path)) return [7];
+  if (/feedback\./.test(path)) return [7, 4, 180_000];
   return ['FIRST', 'SECOND'];
 }
 

@@ -33,7 +33,7 @@ export interface SceneOptions {
   log?: Logger;
   ask?: string;
   slack?: LocalSlackOptions;
-  store?: Pick<Store, 'deliveries' | 'lookups' | 'settings' | 'check'>;
+  store?: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'settings' | 'check'>;
   watching?: Partial<Watching>;
   /** Where the bot serves its pages over Socket Mode. */
   port?: number;

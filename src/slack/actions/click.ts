@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Reader } from '../../cards/experience-text.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import type { Texts } from '../../cards/texts/texts.js';
 import type { Card, CardState, ModalView } from '../../cards/types.js';
@@ -80,6 +81,16 @@ function placeOf({ channel, container, message }: BlockAction, known: string | u
 function privateThreadOf({ container, message }: BlockAction): string | undefined {
   const threadTs: unknown = message?.thread_ts ?? container.thread_ts;
   return typeof threadTs === 'string' && threadTs !== message?.ts ? threadTs : undefined;
+}
+
+/** The thread that the press is about, as cards carry it. */
+export function threadOf({ state: { thread } }: Click): { thread?: string } {
+  return thread === undefined ? {} : { thread };
+}
+
+/** Who reads a card that answers a press, now: the person alone, or everybody. */
+export function readerOf({ user }: Click, isPrivate: boolean): Reader {
+  return { now: Date.now(), ...(isPrivate ? { user } : {}) };
 }
 
 /**

@@ -1,24 +1,32 @@
 import { askPersonCard } from '../../cards/ask-person-card.js';
 import { fixedCard } from '../../cards/fixed-card.js';
 import { notHelpedCard } from '../../cards/not-helped-card.js';
+import { noticeCard } from '../../cards/notice-card.js';
 import { searchModal } from '../../cards/search-modal.js';
-import { ask } from '../ask.js';
+import { askAgain } from '../ask.js';
 import type { Services } from '../services.js';
 import { type Click, openWindow, tellEverybody, tellPrivately } from './click.js';
+import { keepVote, showVote } from './vote.js';
 
-/** "This fixed it": said in the thread, so that the channel knows, and in the log; privately where there is no thread. */
-export async function fixed({ log }: Services, click: Click): Promise<void> {
-  log.info({ feedback: 'fixed', article: click.state.article, user: click.user }, 'feedback');
+/**
+ * "This fixed it": counted, and said in the thread, so that the channel knows; privately where there is no thread. Said a
+ * second time it is no news.
+ */
+export async function fixed(services: Services, click: Click): Promise<void> {
+  const vote = await keepVote(services, click, 'fixed');
   const card = fixedCard(click.texts, { user: click.user, state: click.state });
-  await (click.place?.threadTs === undefined ? tellPrivately(click, card) : tellEverybody(click, card));
+  if (vote.before === 'fixed') await tellPrivately(click, noticeCard(click.texts.feedback.saidAlready));
+  else await (click.place?.threadTs === undefined ? tellPrivately(click, card) : tellEverybody(click, card));
+  await showVote(services, click, vote);
 }
 
-/** "Did not help": what to do next, for the person who pressed. */
-export async function notHelped({ log, lookup }: Services, click: Click): Promise<void> {
-  log.info({ feedback: 'not-helped', article: click.state.article, user: click.user }, 'feedback');
-  const rank = click.state.rank ?? 0;
-  const hasNext = ask(lookup, click.state.question).matches.length > rank + 1;
-  await tellPrivately(click, notHelpedCard(click.texts, click.state, { hasNext }));
+/** "Did not help": counted; and what to do next, for the person who pressed. */
+export async function notHelped(services: Services, click: Click): Promise<void> {
+  const { state, team, texts } = click;
+  const vote = await keepVote(services, click, 'not-helped');
+  const hasNext = askAgain(services, team, state).matches.length > (state.rank ?? 0) + 1;
+  await tellPrivately(click, notHelpedCard(texts, state, { hasNext, changed: vote.before === 'fixed' }));
+  await showVote(services, click, vote);
 }
 
 /** "Search again": the search window with the question in it; the answer comes to the card's thread, if it has one. */

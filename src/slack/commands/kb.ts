@@ -44,8 +44,9 @@ function reply(services: Here, question: string, asked: Asked): RespondArguments
   const answer = askAndRecord(services, question, asked);
   if (answer.outcome === 'none') return privately(noMatchCard(texts, answer));
   const isPrivate = answer.outcome === 'weak' || settings.answers === 'private';
-  if (isPrivate) return privately(answerCard(texts, answer, { private: true }));
-  return { response_type: 'in_channel', ...answerCard(texts, answer) };
+  const now = Date.now();
+  if (isPrivate) return privately(answerCard(texts, answer, { private: true, reader: { now, user: asked.user } }));
+  return { response_type: 'in_channel', ...answerCard(texts, answer, { reader: { now } }) };
 }
 
 function privately(card: Card): RespondArguments {

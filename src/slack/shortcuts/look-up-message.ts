@@ -34,12 +34,14 @@ export async function lookUpMessage(services: Here, args: Arguments): Promise<vo
       thread: threadTs,
       message: messageTs,
     });
+    const now = Date.now();
     if (answer.outcome === 'none') return tell(noMatchCard(texts, answer, { thread: threadTs }));
     const { answers, unfurl } = services.settings;
-    const privately = () => tell(answerCard(texts, answer, { private: true, thread: threadTs }));
+    const reader = { now, user: shortcut.user.id };
+    const privately = () => tell(answerCard(texts, answer, { private: true, thread: threadTs, reader }));
     if (answers === 'private') return privately();
     try {
-      await postCard(client, { channel: channel.id, threadTs }, answerCard(texts, answer), unfurl);
+      await postCard(client, { channel: channel.id, threadTs }, answerCard(texts, answer, { reader: { now } }), unfurl);
     } catch (error) {
       if (!cannotPostThere(error)) throw error;
       await privately();

@@ -62,7 +62,7 @@ async function postOrTell(
   user: string,
   answer: Answer,
 ): Promise<void> {
-  const card = answerCard(texts, answer);
+  const card = answerCard(texts, answer, { reader: { now: Date.now() } });
   try {
     if (settings.answers === 'channel') return await postCard(client, place, card, settings.unfurl);
     const manner = { private: true, ...(place.threadTs === undefined ? {} : { thread: place.threadTs }) };

@@ -1,3 +1,3 @@
 import { wordingOf } from '../wording.js';
 
-export const { number, count, date } = wordingOf('de-DE', { dateStyle: 'medium' });
+export const { number, count, date, ago } = wordingOf('de-DE', { dateStyle: 'medium' });

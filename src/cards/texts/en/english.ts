@@ -2,6 +2,7 @@ import { answer } from './answer.js';
 import { article } from './article.js';
 import { buttons } from './buttons.js';
 import { codes } from './codes.js';
+import { feedback } from './feedback.js';
 import { followUp } from './follow-up.js';
 import { help } from './help.js';
 import { home } from './home.js';
@@ -15,6 +16,7 @@ export const english = {
   article,
   buttons,
   codes,
+  feedback,
   followUp,
   help,
   home,

@@ -1,3 +1,3 @@
 import { wordingOf } from '../wording.js';
 
-export const { number, count, date } = wordingOf('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+export const { number, count, date, ago } = wordingOf('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
