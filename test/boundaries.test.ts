@@ -22,6 +22,7 @@ const allowed: Record<string, string[]> = {
 /** Packages that only one room may know. */
 const ownPackages: Record<string, string[]> = {
   '@slack/bolt': ['slack'],
+  '@slack/oauth': ['slack'],
   '@slack/web-api': ['slack', 'cli'],
   '@slack/types': ['cards', 'slack', 'cli'],
   'fuse.js': ['search', 'lookup'],

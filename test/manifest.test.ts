@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { shortcutIds } from '../src/cards/ids.js';
+import { optionalScopes, requiredScopes } from '../src/slack/install/scopes.js';
 
 const slackRoom = resolve(import.meta.dirname, '../src/slack');
 const source = readdirSync(slackRoom, { recursive: true, encoding: 'utf8' })
@@ -39,6 +40,11 @@ describe('manifest.json', () => {
   it('asks for the scopes of the commands and events, and for nothing else', () => {
     expect([...bot].sort()).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
     expect([...optional].sort()).toEqual(['channels:history', 'groups:history']);
+  });
+
+  it('asks for what people who install are asked for', () => {
+    expect([...bot].sort()).toEqual([...requiredScopes].sort());
+    expect([...optional].sort()).toEqual([...optionalScopes].sort());
   });
 
   it('names the shortcuts that are listened to', () => {

@@ -58,7 +58,7 @@ export async function serve(
   }
 
   tracing = await startTracing(environment, version, log);
-  store = await openRemembering(place, log);
+  store = await openRemembering(place, config, log);
   const named = folders.length > 0 ? folders : kbFolders(config.knowledgeBase);
   try {
     knowledgeBase = await openLiveKnowledgeBase(named, index ?? config.index, log);
@@ -81,8 +81,12 @@ export async function serve(
 }
 
 /** A bot that answers is worth more than one that remembers, so a server that is away is waited for while answering. */
-function openRemembering(place: StorePlace, log: Logger): Promise<Store> {
-  return openStore(place, { mayBeAway: true, tell: (error, what) => log.error({ err: error }, what) });
+function openRemembering(place: StorePlace, { oauth }: Config, log: Logger): Promise<Store> {
+  return openStore(place, {
+    mayBeAway: true,
+    keys: oauth?.keys ?? [],
+    tell: (error, what) => log.error({ err: error }, what),
+  });
 }
 
 /** There is no way to Slack's Web API from here. */

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Metrics } from './metrics.js';
 import type { Readiness } from './readiness.js';
 
@@ -6,7 +6,7 @@ import type { Readiness } from './readiness.js';
 export interface Page {
   path: string;
   method: string[];
-  handler(request: unknown, response: ServerResponse): void;
+  handler(request: IncomingMessage, response: ServerResponse): void;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { App } from '@slack/bolt';
+import { App, ErrorCode } from '@slack/bolt';
 import { textsIn } from '../cards/texts/texts.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
@@ -9,6 +9,7 @@ import { operatingPages } from '../operating/pages.js';
 import { createReadiness, type SlackState } from '../operating/readiness.js';
 import type { Vitals } from '../operating/vitals.js';
 import type { Store } from '../store/types.js';
+import { createAccess } from './access.js';
 import { registerActions } from './actions/index.js';
 import { boltLogger } from './bolt-logger.js';
 import { registerCommands } from './commands/index.js';
@@ -21,13 +22,13 @@ import { createKnownSettings } from './known-settings.js';
 import { observeRequests } from './observe-requests.js';
 import { registerOptions } from './options/index.js';
 import { createRecentLookups } from './recent-lookups.js';
+import { refuseUnanswered } from './refusals.js';
 import type { Services } from './services.js';
 import { registerShortcuts } from './shortcuts/index.js';
 import { type SocketLimits, socketLimits } from './socket-watch.js';
 import { createTokenWatch } from './token-watch.js';
 import { createConnection } from './transport.js';
 import { registerViews } from './views/index.js';
-import { webClientOptions } from './web-api.js';
 
 /** A container gets about 30 seconds between being asked to stop and being killed; this leaves a margin. */
 const drainMs = 25_000;
@@ -36,7 +37,7 @@ const lastAcksMs = 1_000;
 
 /** The bot, connected or not. */
 export interface SlackBot {
-  /** Checks the token and connects. @throws WebAPIPlatformError for a refused token, and network errors */
+  /** Checks the token, where there is one, and connects. @throws WebAPIPlatformError for a refused token, and network errors */
   start(): Promise<void>;
   /** Takes no more requests, finishes those under way (up to 25 s), disconnects. */
   stop(): Promise<void>;
@@ -67,14 +68,15 @@ export function createSlackBot(
   config: Config,
   lookup: Lookup,
   log: Logger,
-  store: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'settings' | 'check'> | null = null,
+  store: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'settings' | 'installations' | 'check'> | null = null,
   watching: Partial<Watching> = {},
 ): SlackBot {
   const { observer, metrics, giveUp, socketLimits: limits } = { ...unwatched, ...watching };
   const inFlight = createInFlight();
   let phase: 'starting' | 'started' | 'stopping' = 'starting';
   const tokens = createTokenWatch(tokensOf(config), log);
-  const clientOptions = webClientOptions(config.apiUrl, observer, tokens);
+  const access = createAccess(config, store, { log, observer, tokens });
+  const { clientOptions, seeingOff } = access;
   const slackState = (): SlackState => {
     if (phase === 'stopping') return 'stopping';
     if (tokens.isRefused) return 'token refused';
@@ -85,7 +87,7 @@ export function createSlackBot(
     slack: slackState,
     index: () => ({ articles: lookup.size, made: lookup.refreshed }),
   });
-  const pages = operatingPages(readiness, metrics);
+  const pages = [...operatingPages(readiness, metrics), ...access.pages];
   const connection = createConnection(config.transport, {
     clientOptions,
     pages,
@@ -95,7 +97,7 @@ export function createSlackBot(
   });
   let endWatch = () => {};
   const app = new App({
-    token: config.botToken ?? '',
+    authorize: access.authorize,
     receiver: observeRequests(connection.receiver, observer),
     clientOptions,
     logger: boltLogger(log),
@@ -110,17 +112,19 @@ export function createSlackBot(
   const known = createKnownSettings(settingsDoor, log);
   const asStarted = { lookup, group: config.ask, texts };
   const feedback = store?.feedback ?? null;
-  register(app, { ...asStarted, log, deliveries, lookups, feedback, recent, known, settingsDoor, observer }, inFlight);
+  const doors = { deliveries, lookups, feedback, settingsDoor, seeingOff };
+  register(app, { ...asStarted, ...doors, log, recent, known, observer }, access.installUrl, inFlight);
   return {
     isReady: () => slackState() === 'connected',
     get underWay() {
       return inFlight.count;
     },
     async start() {
+      await access.check();
       await app.init();
       await connection.start();
       phase = 'started';
-      tokens.askAgainWith(() => app.client.auth.test());
+      if (config.botToken !== null) tokens.askAgainWith(access.check);
       if (giveUp === null) return;
       endWatch = watchOutage(slackState, giveUp.afterMs, (slack, milliseconds) => giveUp.tell({ slack, milliseconds }));
     },
@@ -159,10 +163,11 @@ function tokensOf({ botToken, transport }: Config): Record<string, string> {
   };
 }
 
-function register(app: App, services: Services, inFlight: InFlight): void {
+function register(app: App, services: Services, installUrl: string | null, inFlight: InFlight): void {
   app.use(({ next }) => inFlight.run(next));
-  app.use(async ({ body, next, ack, logger }) => {
-    const key = deliveryKey(body);
+  app.use(refuseUnanswered(installUrl));
+  app.use(async ({ body, context, next, ack, logger }) => {
+    const key = deliveryKey(body, context.teamId);
     if (key === null || (await services.deliveries.takeOn(key))) return next();
     logger.info('a repeated delivery was not answered again');
     if (typeof ack === 'function') await ack();
@@ -175,5 +180,7 @@ function register(app: App, services: Services, inFlight: InFlight): void {
   registerOptions(app, services);
   app.error(async (error) => {
     services.log.error({ err: error }, 'a request could not be handled');
+    // Without the store nobody knows whose it is: not acknowledged, it comes again.
+    if (error.code === ErrorCode.AuthorizationError) throw error;
   });
 }

@@ -53,8 +53,6 @@ export function createDeliveries(store: DeliveryClaims | null, log: Logger): Del
 /** The parts of a request's body that tell one delivery from another. */
 interface DeliveryBody {
   type?: string;
-  team_id?: string;
-  team?: { id: string } | null;
   trigger_id?: string;
   event?: { channel?: unknown; ts?: unknown; type?: unknown };
 }
@@ -62,10 +60,10 @@ interface DeliveryBody {
 /**
  * What makes a delivery the same as another. A message is known by team, channel and time stamp, because one
  * message reaches us as several events with ids of their own; a command or a click by its trigger.
+ * @param team the workspace that the request belongs to
  * @returns null for requests that may be repeated freely (type-ahead, closing a window)
  */
-export function deliveryKey(body: DeliveryBody): string | null {
-  const team = body.team_id ?? body.team?.id ?? '';
+export function deliveryKey(body: DeliveryBody, team = ''): string | null {
   const event = body.event;
   if (event !== undefined) {
     return typeof event.ts === 'string' ? `message ${team} ${String(event.channel)} ${event.ts}` : null;

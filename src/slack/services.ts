@@ -4,6 +4,7 @@ import type { Lookup } from '../lookup/types.js';
 import type { Observer } from '../operating/observer.js';
 import type { Feedback, LookupLog, SettingsDoor } from '../store/types.js';
 import type { Deliveries } from './deduplicate.js';
+import type { SeeingOff } from './events/token-events.js';
 import type { KnownSettings } from './known-settings.js';
 import type { RecentLookups } from './recent-lookups.js';
 
@@ -26,4 +27,6 @@ export interface Services {
   observer: Observer;
   /** The fixed texts of cards, windows and notices. */
   texts: Texts;
+  /** How installations are seen off; null where the token is a setting. */
+  seeingOff: SeeingOff | null;
 }

@@ -10,7 +10,11 @@ const requestTimeoutMs = 10_000;
  * @param observer hears of each request and how it ended
  * @param tokens hears what Slack says of the tokens
  */
-export function webClientOptions(apiUrl: string | null, observer: Observer, tokens: TokenWatch): WebClientOptions {
+export function webClientOptions(
+  apiUrl: string | null,
+  observer: Observer,
+  tokens: Pick<TokenWatch, 'heard'>,
+): WebClientOptions {
   return {
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
     timeout: requestTimeoutMs,

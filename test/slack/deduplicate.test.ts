@@ -6,20 +6,20 @@ describe('deliveryKey', () => {
   it('is the same for two events about one message', () => {
     const event = { type: 'app_mention', channel: 'C1', ts: '1.2' };
     const other = { type: 'message', channel: 'C1', ts: '1.2' };
-    expect(deliveryKey({ team_id: 'T1', event })).toBe(deliveryKey({ team_id: 'T1', event: other }));
+    expect(deliveryKey({ event }, 'T1')).toBe(deliveryKey({ event: other }, 'T1'));
   });
 
   it.each([
-    ['another team', { team_id: 'T2', event: { channel: 'C1', ts: '1.2' } }],
-    ['another channel', { team_id: 'T1', event: { channel: 'C2', ts: '1.2' } }],
-    ['another time stamp', { team_id: 'T1', event: { channel: 'C1', ts: '1.3' } }],
-  ])('differs for %s', (_, body) => {
-    expect(deliveryKey(body)).not.toBe(deliveryKey({ team_id: 'T1', event: { channel: 'C1', ts: '1.2' } }));
+    ['another team', 'T2', { event: { channel: 'C1', ts: '1.2' } }],
+    ['another channel', 'T1', { event: { channel: 'C2', ts: '1.2' } }],
+    ['another time stamp', 'T1', { event: { channel: 'C1', ts: '1.3' } }],
+  ])('differs for %s', (_, team, body) => {
+    expect(deliveryKey(body, team)).not.toBe(deliveryKey({ event: { channel: 'C1', ts: '1.2' } }, 'T1'));
   });
 
   it('knows a command and a click by the trigger', () => {
-    expect(deliveryKey({ team_id: 'T1', trigger_id: '7.8' })).toBe(
-      deliveryKey({ team: { id: 'T1' }, trigger_id: '7.8' }),
+    expect(deliveryKey({ trigger_id: '7.8' }, 'T1')).toBe(
+      deliveryKey({ type: 'block_actions', trigger_id: '7.8' }, 'T1'),
     );
   });
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { loadKnowledgeBase } from '../../src/cli/knowledge-base.js';
-import type { Config } from '../../src/config.js';
+import type { Config, OAuth } from '../../src/config.js';
 import { createLogger, type Logger } from '../../src/log.js';
 import type { Lookup } from '../../src/lookup/types.js';
 import { type ServedSlack, startLocalSlack } from '../../src/playground/server/local-slack.js';
@@ -33,10 +33,12 @@ export interface SceneOptions {
   log?: Logger;
   ask?: string;
   slack?: LocalSlackOptions;
-  store?: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'settings' | 'check'>;
+  store?: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'settings' | 'installations' | 'check'>;
   watching?: Partial<Watching>;
-  /** Where the bot serves its pages over Socket Mode. */
+  /** Where the bot serves its pages; over signed HTTP a free port unless given. */
   port?: number;
+  /** For a bot that people install; then no workspace has it from the start. */
+  oauth?: OAuth;
 }
 
 let shipped: Promise<Lookup> | undefined;
@@ -51,8 +53,10 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   const { transport = 'socket', log = createLogger('silent'), ask, store = null, watching, port = null } = options;
   const lookup = options.lookup ?? (await shippedLookup());
   const slack = await startLocalSlack({ ...readManifest(manifest), delivery: { type: transport }, ...options.slack });
-  const httpPort = transport === 'http' ? await freePort() : port;
-  const config = configFor(slack, transport, httpPort, ask ?? null);
+  const httpPort = transport === 'http' ? (port ?? (await freePort())) : port;
+  const { oauth = null } = options;
+  const own = configFor(slack, transport, httpPort, ask ?? null);
+  const config = oauth === null ? own : { ...own, botToken: null, oauth };
 
   async function startBot(watched = watching): Promise<SlackBot> {
     const started = createSlackBot(config, lookup, log, store, watched);

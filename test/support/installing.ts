@@ -43,3 +43,32 @@ export function linkIn({ html }: Page, fits: RegExp): string {
   if (link === undefined) throw new Error(`no link fits ${fits}; there are: ${links.join(', ') || 'none'}`);
   return link;
 }
+
+/** Where a bot can be installed from, and who does it. */
+export interface InstallWalk {
+  /** Address of the bot's pages. */
+  bot: string;
+  /** Id of the workspace, and name of the person. */
+  team: string;
+  user: string;
+  decision?: 'allow' | 'deny';
+  /** Optional scopes that the person leaves in. */
+  optional?: readonly string[];
+}
+
+/** Goes from the bot's page over Slack's to where Slack sends the person back to, which is not yet visited. */
+export async function walkToSlack(
+  visitor: Visitor,
+  { bot, team, user, decision = 'allow', optional = [] }: InstallWalk,
+) {
+  const start = await visitor.get(`${bot}/slack/install`);
+  const slack = linkIn(start, /\/oauth\/v2\/authorize/);
+  const asked = await visitor.get(slack);
+  if (asked.status !== 200) throw new Error(`Slack does not ask: ${asked.html}`);
+  return (await visitor.submit(slack, { team, user, decision, optional })).location;
+}
+
+/** Installs the bot as a person does, and gives the page that they see in the end. */
+export async function install(walk: InstallWalk, visitor = new Visitor()): Promise<Page> {
+  return visitor.get(await walkToSlack(visitor, walk));
+}
