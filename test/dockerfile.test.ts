@@ -23,6 +23,11 @@ describe('Dockerfile', () => {
     expect(image.user).toBe('node');
   });
 
+  it('lets the user write to the folder for data only', async () => {
+    const found = await run('find', ['.', '-perm', '-o+w', '-not', '-type', 'l'], { cwd: image.workdir });
+    expect(found.stdout).toBe('./data\n');
+  });
+
   it('leaves the tools of the build behind', async () => {
     const { stdout } = await run('ls', ['node_modules'], { cwd: image.workdir });
     expect(stdout).not.toMatch(/^(typescript|vitest)$/m);
