@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import pMap from 'p-map';
@@ -75,12 +75,23 @@ function isForPeople(path: string, parsed: ParsedArticle): boolean {
   return /^readme\./i.test(basename(path)) && parsed.diagnostics.some(({ rule }) => rule === 'not-an-article');
 }
 
+/** A pipe put in the place of a file since it was found is opened without waiting for somebody to write. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Why an open file is not read; null when it is a file of a size that articles have. */
+function notReadable(stats: Stats, path: string): Diagnostic | null {
+  if (!stats.isFile()) return unreadable(path, 'file', new Error('it is no file'));
+  return stats.size > maxArticleBytes ? tooLarge(stats.size, path) : null;
+}
+
 /** The bytes of a file, or why they are not read: never more than the largest article has. */
 async function readBounded(path: string): Promise<Uint8Array | Diagnostic> {
   try {
-    await using file = await open(path);
-    const { size } = await file.stat();
-    if (size > maxArticleBytes) return tooLarge(size, path);
+    await using file = await open(path, openFlags);
+    const stats = await file.stat();
+    const refused = notReadable(stats, path);
+    if (refused !== null) return refused;
+    const { size } = stats;
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(size), 0, size, 0);
     return buffer.subarray(0, bytesRead);
   } catch (error) {
@@ -90,10 +101,12 @@ async function readBounded(path: string): Promise<Uint8Array | Diagnostic> {
 
 function readBoundedSync(path: string): { source: Uint8Array | Diagnostic; size: number; modified: number } {
   try {
-    const file = openSync(path, 'r');
+    const file = openSync(path, openFlags);
     try {
-      const { size, mtimeMs: modified } = fstatSync(file);
-      if (size > maxArticleBytes) return { source: tooLarge(size, path), size, modified };
+      const stats = fstatSync(file);
+      const { size, mtimeMs: modified } = stats;
+      const refused = notReadable(stats, path);
+      if (refused !== null) return { source: refused, size, modified };
       const buffer = Buffer.allocUnsafe(size);
       return { source: buffer.subarray(0, readSync(file, buffer, 0, size, 0)), size, modified };
     } finally {

@@ -4,6 +4,7 @@ import { placed } from '../article/check/placed.js';
 import { strictRules } from '../article/check/strict-rules.js';
 import { readFolders } from '../article/read-folders.js';
 import type { Diagnostic } from '../article/types.js';
+import { onOneLine } from './one-line.js';
 
 /** What `--json` prints. */
 export interface CheckReport {
@@ -75,15 +76,6 @@ export function checkText(report: CheckReport): string {
 function diagnosticLine({ path, line, column, severity, rule, message, advice }: Diagnostic): string {
   const what = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
   return onOneLine(`${path}:${line}:${column}  ${severity}  ${rule}  ${what} - ${advice}`);
-}
-
-/** Names and values come from files: what a terminal would obey is printed as an escape. */
-function onOneLine(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    /[\0-\x1f\x7f-\x9f\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 function summary({ articles, errors, warnings }: CheckReport, counts: Map<string, number>): string {

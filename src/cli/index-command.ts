@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { exitCodes } from './exit.js';
 import { buildIndexFile } from './index-file.js';
 import { defaultKb, missingFolders, nothingRead, reportProblems } from './knowledge-base.js';
+import { onOneLine } from './one-line.js';
 
 export function indexCommand(): Command {
   return new Command('index')
@@ -16,7 +17,8 @@ export function indexCommand(): Command {
       const { articles, read, kept, diagnostics, refused } = await buildIndexFile(out, folders);
       if (refused !== null) process.stderr.write(`${refused}: built it again.\n`);
       reportProblems(diagnostics);
-      for (const path of kept) process.stderr.write(`${path} is no article any more: its last good version is kept.\n`);
+      for (const path of kept)
+        process.stderr.write(`${onOneLine(path)} is no article any more: its last good version is kept.\n`);
       if (articles === 0) throw nothingRead(folders, diagnostics);
       const megabytes = (statSync(out).size / 1e6).toFixed(1);
       process.stdout.write(`${articles} articles in ${out} (${megabytes} MB); ${read} files read.\n`);

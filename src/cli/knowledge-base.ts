@@ -8,6 +8,7 @@ import { packedArticles, recordsInMemory } from '../search/article-store.js';
 import { indexFolders } from '../search/build/index-folders.js';
 import { openIndex } from '../search/build-index.js';
 import { openOrRebuild } from './index-file.js';
+import { onOneLine } from './one-line.js';
 
 /** The articles that ship with the package. */
 export function defaultKb(): string {
@@ -74,7 +75,7 @@ export function missingFolders(folders: string[]): void {
 /** The error for folders without one readable article. */
 export function nothingRead(folders: string[], diagnostics: Diagnostic[]): EmptyKnowledgeBaseError {
   const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
-  const reason = first === undefined ? '' : ` First problem: ${first.path}: ${first.message}.`;
+  const reason = first === undefined ? '' : ` First problem: ${onOneLine(`${first.path}: ${first.message}`)}.`;
   return new EmptyKnowledgeBaseError(
     `No article could be read from ${folders.join(', ')}.${reason} Give folders of articles with --kb DIR.`,
   );
@@ -87,7 +88,7 @@ export function problemSummary(diagnostics: Diagnostic[]): string | null {
   if (first === undefined) return null;
   const files = new Set(errors.map(({ path }) => path)).size;
   const place = `${first.path}:${first.line}:${first.column}`;
-  return `${files === 1 ? '1 file has' : `${files} files have`} errors and may be left out; \`substatus check DIR\` lists all. First: ${place} ${first.message}.`;
+  return `${files === 1 ? '1 file has' : `${files} files have`} errors and may be left out; \`substatus check DIR\` lists all. First: ${onOneLine(`${place} ${first.message}`)}.`;
 }
 
 /** Says on standard error which files may be left out, if any. */

@@ -12,7 +12,7 @@ const dottedSubstatus = new RegExp(String.raw`\.(0|[1-9]\d{0,2})${noMoreDigits}`
 const gluedSubstatus = new RegExp(String.raw`[-\u2010-\u2013\u2212;,](0|[1-9]\d{0,2})${noMoreDigits}`, 'y');
 const namedSubstatus =
   /[\s,;:&"'(]{0,3}(?:sc[-_]|http)?sub(?:[\s_-]?(?:status|code)){0,2}(?:\s(?:code|is|of))?["']?\s?[:=.]?\s?["']?(0|[1-9]\d{0,2})(?![\w.])/iy;
-const spacedSubstatus = /[ \t](0|[1-9]\d{0,2})(?=["')\]]?(?:$|[\s.,;:!?)]))(?!\s?[\w.]*\w)/y;
+const spacedSubstatus = /[ \t](0|[1-9]\d{0,2})(?=["')\]]?(?:$|[\s.,;:!?)]))(?!\s?\.*\w)/y;
 /** `401 2 5`, `401/2/5`: status, sub-status and Win32 status as three numbers. */
 const triad =
   /(?:[ \t]{1,4}|[,;][ \t]?|\/|[ \t][-|/][ \t])(0|[1-9]\d{0,2})(?:[ \t]{1,4}|[,;][ \t]?|\/|[ \t][-|/][ \t])(0|[1-9]\d{0,9})(?![\w%]|[.,:/-]\d)/y;

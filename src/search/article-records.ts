@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants, crc32 } from 'node:zlib';
-import { parseArticle } from '../article/parse-article.js';
+import { maxArticleBytes, parseArticle } from '../article/parse-article.js';
 import type { Article } from '../article/types.js';
 
 /** A file of an article, as it was read. */
@@ -14,6 +14,10 @@ const packing = {
   chunkSize: 4096,
 };
 const checksumBytes = 4;
+/** Names of files have at most so many bytes on the systems that there are. */
+const longestPath = 64 * 1024;
+/** A record holds an article; one that unfolds to more was made by somebody else. */
+const unpacking = { maxOutputLength: maxArticleBytes + longestPath };
 const pathEnd = 0;
 
 /** Packs a file for a record: its path and its bytes in the Brotli format, behind a checksum. */
@@ -31,7 +35,7 @@ export function unpackSource(record: Uint8Array): ArticleSource {
   if (record.length < checksumBytes || crc32(packed) !== Buffer.from(record).readUInt32LE(0)) {
     throw new Error('a packed article was altered');
   }
-  const content = brotliDecompressSync(packed);
+  const content = brotliDecompressSync(packed, unpacking);
   const end = content.indexOf(pathEnd);
   return { path: content.toString('utf8', 0, end), bytes: content.subarray(end + 1) };
 }

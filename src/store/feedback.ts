@@ -179,7 +179,7 @@ function fingerprint({ channel, thread, question }: Vote['answer']): string {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}.]+/gu) ?? [];
-  const parts = [channel, thread, words.map((word) => word.replace(/\.+$/, '')).join(' ')];
+  const parts = [channel, thread, words.map((word) => word.replace(/(?<!\.)\.+$/, '')).join(' ')];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }
 

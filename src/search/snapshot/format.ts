@@ -19,12 +19,13 @@ const kinds = {
 };
 export type TypedArray = Uint8Array | Uint32Array | Int32Array | Float64Array;
 
+const byteCount = z.int().nonnegative();
 const Section = z.object({
   /** The path of the array in `SnapshotContent`: `data.postings.articles`. */
-  name: z.string(),
+  name: z.string().regex(/^(?:records|(?:data|manifest)(?:\.[a-z][A-Za-z]{0,30}){1,3})$/),
   kind: z.enum(['Uint8Array', 'Uint32Array', 'Int32Array', 'Float64Array']),
-  offset: z.number(),
-  bytes: z.number(),
+  offset: byteCount,
+  bytes: byteCount,
   crc: z.number(),
 });
 export type Section = z.infer<typeof Section>;
@@ -34,8 +35,8 @@ export const Header = z.object({
   program: z.string(),
   created: z.iso.datetime(),
   /** Bytes of the whole file. */
-  bytes: z.number(),
-  sections: z.array(Section),
+  bytes: byteCount,
+  sections: z.array(Section).max(200),
 });
 export type Header = z.infer<typeof Header>;
 
@@ -44,6 +45,16 @@ export const recordsSection = 'records';
 
 export function kindOf(array: TypedArray): Section['kind'] {
   return array instanceof Uint8Array ? 'Uint8Array' : (array.constructor.name as Section['kind']);
+}
+
+/** Whether a section lies in its file, behind the header and where an array of its kind can lie. */
+export function fits({ kind, offset, bytes }: Section, headerEnd: number, size: number): boolean {
+  return (
+    offset >= headerEnd &&
+    offset % alignment === 0 &&
+    bytes <= size - offset &&
+    bytes % kinds[kind].BYTES_PER_ELEMENT === 0
+  );
 }
 
 /** A typed array over a buffer of its own. */
@@ -59,13 +70,13 @@ export function arraysIn(value: object, path = ''): { name: string; array: Typed
   });
 }
 
-/** Puts an array back to its path. */
+/** Puts an array back to its path, whose names are nobody else's: they become objects without a prototype. */
 export function place(into: Record<string, unknown>, name: string, array: TypedArray): void {
   const keys = name.split('.');
   const last = keys.pop() ?? name;
   let at = into;
   for (const key of keys) {
-    at[key] ??= {};
+    if (!Object.hasOwn(at, key)) at[key] = Object.create(null);
     at = at[key] as Record<string, unknown>;
   }
   at[last] = array;

@@ -3,7 +3,8 @@ import { crc32 } from 'node:zlib';
 import { type ArticleStore, packedArticles } from '../article-store.js';
 import { type Manifest, type Sources, unpackSources } from '../build/manifest.js';
 import type { IndexData } from '../index-data.js';
-import { arrayOf, format, Header, magic, place, preambleBytes, recordsSection, type Section } from './format.js';
+import { contentProblem } from './check-content.js';
+import { arrayOf, fits, format, Header, magic, place, preambleBytes, recordsSection, type Section } from './format.js';
 import { SnapshotError } from './snapshot-error.js';
 
 /** An index in a file, checked whole. The packed articles stay in the file and are read one by one. */
@@ -41,6 +42,8 @@ export function readSnapshot(path: string): Snapshot {
     const { data, manifest } = content;
     if (data === undefined || manifest === undefined || records === null) throw damaged(path, 'lacks a section');
     const { offset, bytes } = records;
+    const problem = problemIn(data, manifest, bytes);
+    if (problem !== null) throw damaged(path, `has numbers that cannot be (${problem})`);
     const read = (start: number, end: number): Uint8Array => readBytes(file, offset + start, end - start, path);
     return {
       data,
@@ -53,6 +56,15 @@ export function readSnapshot(path: string): Snapshot {
   } catch (error) {
     closeSync(file);
     throw error;
+  }
+}
+
+/** A section that is missing, or that another program put there, shows as an array that is none. */
+function problemIn(data: IndexData, manifest: Manifest, recordBytes: number): string | null {
+  try {
+    return contentProblem(data, manifest, recordBytes);
+  } catch {
+    return 'a section is missing';
   }
 }
 
@@ -77,9 +89,21 @@ function readHeader(file: number, path: string): Header {
   if (preambleBytes + length > size) throw damaged(path, 'is cut short');
   const text = readBytes(file, preambleBytes, length, path);
   if (crc32(text) !== start.readUInt32LE(magic.length + 8)) throw damaged(path, 'has a header that was altered');
-  const header = Header.parse(JSON.parse(text.toString('utf8')));
+  const header = parseHeader(text, path);
   if (header.bytes !== size) throw damaged(path, `has ${size} bytes instead of ${header.bytes}`);
+  const names = new Set(header.sections.map(({ name }) => name));
+  const lies = header.sections.find((section) => !fits(section, preambleBytes + length, size));
+  if (lies !== undefined) throw damaged(path, `says that ${lies.name} is where it cannot be`);
+  if (names.size < header.sections.length) throw damaged(path, 'has a section twice');
   return header;
+}
+
+function parseHeader(text: Buffer, path: string): Header {
+  try {
+    return Header.parse(JSON.parse(text.toString('utf8')));
+  } catch (error) {
+    throw new SnapshotError('damaged', path, 'is damaged: it has a header of another form', error);
+  }
 }
 
 function readSection(file: number, section: Section, path: string): ReturnType<typeof arrayOf> {
