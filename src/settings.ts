@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
 const id = /^[SUW][A-Z0-9]{2,20}$/;
+/** A line that a person can have typed. */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\p{Cc}\p{Surrogate}]+$/u);
 const minutes = z.int().min(1).max(10_080);
 
 /** What can be set for a workspace, and otherwise for a conversation in it: what it may be, and what it is unless set. */
@@ -8,8 +14,8 @@ const shapes = {
   /** Whether a good answer is for everybody in the channel, or for the person who asked. */
   answers: z.enum(['channel', 'private']).default('channel'),
   /** Articles about this product, and this version, only; null for all. */
-  product: z.string().trim().min(1).max(100).nullable().default(null),
-  version: z.string().trim().min(1).max(40).nullable().default(null),
+  product: line.max(100).nullable().default(null),
+  version: line.max(40).nullable().default(null),
   /** Whether messages with an exact code are answered although nobody asked the bot. */
   codes: z.enum(['asked', 'exact']).default('asked'),
   /** Then, for so many minutes: no second answer for a code in a channel, and none for any code in a thread. */

@@ -17,6 +17,8 @@ const scopeOf: Record<string, string | null> = {
   'chat.postEphemeral': 'chat:write',
   'chat.delete': 'chat:write',
   'conversations.replies': 'channels:history',
+  'users.info': 'users:read',
+  'conversations.info': 'channels:read',
   'views.open': null,
   'views.update': null,
   'views.publish': null,
@@ -39,7 +41,9 @@ describe('manifest.json', () => {
 
   it('asks for the scopes of the commands and events, and for nothing else', () => {
     expect([...bot].sort()).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
-    expect([...optional].sort()).toEqual(['channels:history', 'groups:history']);
+    expect([...optional].sort()).toEqual([
+      ...['channels:history', 'channels:read', 'groups:history', 'groups:read', 'users:read'],
+    ]);
   });
 
   it('asks for what people who install are asked for', () => {

@@ -23,6 +23,9 @@ export const verbs = [
   'search-again', // the search modal with the question filled in
   'ask', // the best article for a question in a modal
   'ask-person', // mention the group from the settings
+  'settings', // the settings window of a channel, or without one of the workspace
+  'settings-of', // turns that window into the one of another place
+  'reset-settings', // gives up what was set in that window's place
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -40,7 +43,11 @@ export function verbOf(id: string): Verb | null {
 }
 
 export const shortcutIds = { lookUpMessage: 'kb_lookup_message', search: 'kb_search_global' } as const;
-export const viewIds = { search: 'kb:v1:search', article: 'kb:v1:article' } as const;
+export const viewIds = { search: 'kb:v1:search', article: 'kb:v1:article', settings: 'kb:v1:set' } as const;
+/** An input of the settings window; a window that is shown anew gets new blocks, or it would keep what was typed. */
+export function settingIds(name: string, form = '') {
+  return { block: `kb:v1:set:${name}:${form}`, action: `kb:v1:set:${name}` };
+}
 /** The search modal's inputs. */
 export const searchInputs = {
   pick: { block: 'kb:v1:pick', action: 'kb:v1:pick-article' },

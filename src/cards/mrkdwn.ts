@@ -65,3 +65,8 @@ export function personMention(who: string): Mrkdwn | null {
   const group = /^(?:<!subteam\^)?(S[A-Z0-9]{2,20})>?$/.exec(who);
   return group?.[1] === undefined ? userMention(who) : trusted(`<!subteam^${group[1]}>`);
 }
+
+/** A channel by id (`C…`, `G…`, `D…`) under its name, or null when the id has another shape. */
+export function channelMention(id: string): Mrkdwn | null {
+  return /^[CGD][A-Z0-9]{2,20}$/.test(id) ? trusted(`<#${id}>`) : null;
+}

@@ -23,6 +23,7 @@ function packed(state: CardState, question: string): string {
   if (state.page !== undefined) fields.push(`page=${state.page}`);
   if (state.thread !== undefined) fields.push(`thread=${state.thread}`);
   if (state.sharedBy !== undefined && person.test(state.sharedBy)) fields.push(`by=${state.sharedBy}`);
+  if (state.channel !== undefined) fields.push(`channel=${state.channel}`);
   fields.push(`question=${encode(question)}`);
   return fields.join('&');
 }
@@ -75,14 +76,17 @@ export function unpackState(value: string): CardState | null {
   const article = fields.get('article') ?? undefined;
   const thread = fields.get('thread') ?? undefined;
   const sharedBy = fields.get('by') ?? undefined;
+  const channel = fields.get('channel') ?? undefined;
   const rank = wholeNumber(fields.get('rank'));
   const page = wholeNumber(fields.get('page'));
   if (fields.get('v') !== version || question === null || rank === null || page === null) return null;
   if (article !== undefined && !/^[A-Z]\d+$/.test(article)) return null;
   if (thread !== undefined && !/^\d{1,12}\.\d{1,9}$/.test(thread)) return null;
   if (sharedBy !== undefined && !person.test(sharedBy)) return null;
+  if (channel !== undefined && !/^[A-Z][A-Z0-9]{2,20}$/.test(channel)) return null;
   return {
     question,
+    ...(channel === undefined ? {} : { channel }),
     ...(article === undefined ? {} : { article }),
     ...(rank === undefined ? {} : { rank }),
     ...(page === undefined ? {} : { page }),

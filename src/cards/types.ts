@@ -29,4 +29,6 @@ export interface CardState {
   thread?: string;
   /** Slack's id of the person who shared the card, so that it can be made anew. */
   sharedBy?: string;
+  /** The channel whose settings the button is about. */
+  channel?: string;
 }

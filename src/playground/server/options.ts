@@ -76,8 +76,15 @@ export interface SeedMessage {
 }
 
 export interface Seed {
-  users?: readonly { name: string; realName?: string; isBot?: boolean; isAdmin?: boolean; locale?: string }[];
-  channels?: readonly { name: string; topic?: string; isPrivate?: boolean; withBot?: boolean }[];
+  users?: readonly {
+    name: string;
+    realName?: string;
+    isBot?: boolean;
+    isAdmin?: boolean;
+    isOwner?: boolean;
+    locale?: string;
+  }[];
+  channels?: readonly { name: string; topic?: string; isPrivate?: boolean; withBot?: boolean; madeBy?: string }[];
   /** What was said before; the bot hears nothing of it. */
   messages?: readonly SeedMessage[];
 }

@@ -22,7 +22,9 @@ export interface User {
   /** Set for app users, null for people. */
   botId: string | null;
   appId: string | null;
+  /** An owner is an admin too. */
   isAdmin: boolean;
+  isOwner: boolean;
   locale: string;
 }
 
@@ -33,6 +35,8 @@ export interface Channel {
   kind: 'public' | 'private' | 'im';
   topic: string;
   members: Set<string>;
+  /** Id of who made it; of a DM nobody. */
+  creator: string | null;
   isArchived: boolean;
   /** Milliseconds since 1970. */
   created: number;

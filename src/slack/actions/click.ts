@@ -36,7 +36,7 @@ export interface Click {
   /** Thread in which this person sees private answers; Slack shows them only in threads that have a reply already. */
   privateThread: string | undefined;
   /** The window that holds the button; null for a button in a message. */
-  view: { id: string; hash: string } | null;
+  view: { id: string; hash: string; metadata: string } | null;
   client: WebClient;
   respond: RespondFn;
   /** The fixed texts for the place of the press. */
@@ -61,7 +61,8 @@ export function readClick(
     place,
     isPrivate,
     privateThread: privateThreadOf(body),
-    view: body.view === undefined ? null : { id: body.view.id, hash: body.view.hash },
+    view:
+      body.view === undefined ? null : { id: body.view.id, hash: body.view.hash, metadata: body.view.private_metadata },
     client,
     respond,
     texts,

@@ -6,6 +6,8 @@ import type { Card } from '../../cards/types.js';
 import { guarded } from '../failure.js';
 import { servicesHere } from '../here.js';
 import type { Services } from '../services.js';
+import { resetSettings } from '../settings/change-settings.js';
+import { settings, settingsOf } from '../settings/open-settings.js';
 import { answerInWindow } from './answer-in-window.js';
 import { applies, full, more, page } from './article.js';
 import { type Click, type ClickArguments, readClick, tellPrivately } from './click.js';
@@ -26,6 +28,9 @@ const handlers: Record<Verb, (services: Services, click: Click) => Promise<void>
   'search-again': searchAgain,
   ask: answerInWindow,
   'ask-person': askPerson,
+  settings,
+  'settings-of': settingsOf,
+  'reset-settings': resetSettings,
 };
 
 /** Every press on a button: ours, those of older versions, and links, which Slack reports as well. */

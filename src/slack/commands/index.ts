@@ -1,9 +1,13 @@
 import type { App } from '@slack/bolt';
 import { servicesHere } from '../here.js';
 import type { Services } from '../services.js';
+import { asksForSettings, settingsCommand } from '../settings/open-settings.js';
 import { kbCommand } from './kb.js';
 
 /** The one slash command; whatever it is named in the app's settings, this bot answers it. */
 export function registerCommands(app: App, services: Services): void {
-  app.command(/^\//, async (args) => kbCommand(await servicesHere(services, args), args));
+  app.command(/^\//, async (args) => {
+    const here = await servicesHere(services, args);
+    await (asksForSettings(args.command.text) ? settingsCommand(here, args) : kbCommand(here, args));
+  });
 }

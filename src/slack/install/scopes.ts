@@ -2,4 +2,10 @@
 export const requiredScopes = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
 
 /** What it can do without: reading the start of a thread that somebody asks about. */
-export const optionalScopes = ['channels:history', 'groups:history'] as const;
+export const optionalScopes = [
+  'channels:history',
+  'groups:history',
+  'users:read',
+  'channels:read',
+  'groups:read',
+] as const;

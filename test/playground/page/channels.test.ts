@@ -3,7 +3,7 @@ import { destinationsFor } from '../../../src/playground/page/keyboard/destinati
 import { channelsInOrder, findChannel, fullTitleOf, isUnread } from '../../../src/playground/page/shell/channels.js';
 import { channelNamed } from './message.js';
 
-const person = { botId: null, appId: null, isAdmin: false, locale: 'en-US' };
+const person = { botId: null, appId: null, isAdmin: false, isOwner: false, locale: 'en-US' };
 const me = { ...person, id: 'U0ANA', name: 'ana', realName: 'Ana Lima' };
 const ben = { ...person, id: 'U0BEN', name: 'ben', realName: 'Ben Osei' };
 const bot = { id: 'U0BOT', botId: 'B0', appId: 'A0', name: 'Substatus' };

@@ -10,7 +10,7 @@ import {
 } from '../../../src/playground/page/composer/completion.js';
 import { channelNamed } from './message.js';
 
-const person = { botId: null, appId: null, isAdmin: false, locale: 'en-US' };
+const person = { botId: null, appId: null, isAdmin: false, isOwner: false, locale: 'en-US' };
 const from: Completable = {
   commands: [{ command: '/kb', description: 'Look up', usageHint: '[401.5]' }],
   shortcuts: [

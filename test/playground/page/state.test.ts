@@ -10,6 +10,7 @@ const person = {
   botId: null,
   appId: null,
   isAdmin: true,
+  isOwner: false,
   locale: 'en-US',
 };
 

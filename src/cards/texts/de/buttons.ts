@@ -17,4 +17,8 @@ export const buttons: Texts['buttons'] = {
   search: 'Suchen',
   cancel: 'Abbrechen',
   close: 'Schließen',
+  save: 'Speichern',
+  ofChannel: 'Einstellungen des Channels',
+  ofWorkspace: 'Einstellungen des Workspace',
+  reset: 'Zurücksetzen',
 };

@@ -10,6 +10,7 @@ import { home } from './home.js';
 import { notices } from './notices.js';
 import { reasons } from './reasons.js';
 import { search } from './search.js';
+import { settings } from './settings.js';
 
 /** Every fixed text in German. */
 export const german: Texts = {
@@ -24,4 +25,5 @@ export const german: Texts = {
   notices,
   reasons,
   search,
+  settings,
 };

@@ -16,5 +16,5 @@ export const help: Texts['help'] = {
   inThreads: (bot) =>
     mrkdwn`Erwähne in einem Thread ${bot}, oder wähle *Look up this error* im Menü einer Nachricht: Slash-Befehle gehen dort nicht.`,
   narrow: mrkdwn`Grenze eine Frage ein mit \`product:iis\`, \`version:4.0\` oder \`id:Q288323\`.`,
-  again: (command) => mrkdwn`\`${command} help\` zeigt dies wieder.`,
+  again: (command) => mrkdwn`\`${command} help\` zeigt dies wieder, \`${command} settings\` die Einstellungen.`,
 };

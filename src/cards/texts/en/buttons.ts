@@ -16,4 +16,8 @@ export const buttons = {
   search: 'Search',
   cancel: 'Cancel',
   close: 'Close',
+  save: 'Save',
+  ofChannel: 'Settings of this channel',
+  ofWorkspace: 'Settings of the workspace',
+  reset: 'Reset to default',
 };

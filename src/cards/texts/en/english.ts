@@ -9,6 +9,7 @@ import { home } from './home.js';
 import { notices } from './notices.js';
 import { reasons } from './reasons.js';
 import { search } from './search.js';
+import { settings } from './settings.js';
 
 /** Every fixed text in English: the catalogue that gives all others their form. */
 export const english = {
@@ -23,4 +24,5 @@ export const english = {
   notices,
   reasons,
   search,
+  settings,
 };

@@ -16,5 +16,5 @@ export const help = {
   inThreads: (bot: Mrkdwn) =>
     mrkdwn`In a thread, mention ${bot}, or choose *Look up this error* in a message’s menu: slash commands do not work there.`,
   narrow: mrkdwn`Narrow a question with \`product:iis\`, \`version:4.0\` or \`id:Q288323\`.`,
-  again: (command: Mrkdwn) => mrkdwn`\`${command} help\` shows this.`,
+  again: (command: Mrkdwn) => mrkdwn`\`${command} help\` shows this, \`${command} settings\` what is set here.`,
 };

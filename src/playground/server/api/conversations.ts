@@ -102,6 +102,7 @@ function channelObject(channel: Channel, team: Team, isMember: boolean): Json {
   return {
     ...common,
     name: channel.name,
+    creator: channel.creator,
     name_normalized: channel.name,
     is_channel: true,
     is_group: false,

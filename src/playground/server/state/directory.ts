@@ -63,6 +63,7 @@ export class Directory {
       kind: 'im',
       members,
       topic: '',
+      creator: null,
       isArchived: false,
       created: this.#created,
     };

@@ -17,7 +17,12 @@ const people: readonly SeedUser[] = [
 ];
 
 const rooms: readonly SeedChannel[] = [
-  { name: 'incident-4711', topic: 'Whatever is on fire now. One thread a problem, please', withBot: true },
+  {
+    name: 'incident-4711',
+    topic: 'Whatever is on fire now. One thread a problem, please',
+    withBot: true,
+    madeBy: 'ben',
+  },
   { name: 'web-ops', topic: 'IIS farm web01 to web08: changes, deployments, odd log lines', withBot: true },
   { name: 'watercooler', topic: 'Anything but servers' },
   { name: 'war-room', topic: 'Invitation only. Substatus is not in here', isPrivate: true },
@@ -32,7 +37,7 @@ export function seedBot(name: string): BotUser {
 export function seedUsers(bot: BotUser, seed: Seed): User[] {
   const botUser: User = {
     ...{ id: bot.id, name: bot.name, realName: bot.name, botId: bot.botId, appId: bot.appId },
-    ...{ isAdmin: false, locale: 'en-US' },
+    ...{ isAdmin: false, isOwner: false, locale: 'en-US' },
   };
   return unique([botUser, ...[...people, ...(seed.users ?? [])].map(seedUser)]);
 }
@@ -44,7 +49,8 @@ function seedUser(user: SeedUser): User {
     realName: user.realName ?? user.name,
     botId: user.isBot ? idFromName('B', user.name) : null,
     appId: user.isBot ? idFromName('A', user.name) : null,
-    isAdmin: user.isAdmin ?? false,
+    isAdmin: (user.isAdmin || user.isOwner) ?? false,
+    isOwner: user.isOwner ?? false,
     locale: user.locale ?? 'en-US',
   };
 }
@@ -61,6 +67,7 @@ function seedChannel(room: SeedChannel, bot: BotUser, users: readonly User[], cr
     name: room.name,
     kind: room.isPrivate ? 'private' : 'public',
     topic: room.topic ?? '',
+    creator: idFromName('U', room.madeBy ?? 'ana'),
     members: new Set(members),
     isArchived: false,
     created,
