@@ -1,8 +1,8 @@
 /**
  * What does the store cost an answer? `/kb 401.5`, from the local Slack's sending to the acknowledgement with the card
  * in it, with a bot that remembers nothing, and with bots over SQLite and PostgreSQL. Each command claims its
- * delivery before the answer, durably, and is written down after it; one bot of each does the first only. They take
- * turns in one run, so that what else the machine does meets all of them.
+ * delivery before the answer, durably, counts what people said of its matches, and is written down after the answer,
+ * which one bot of each leaves out. They take turns in one run, so that what else the machine does meets all of them.
  *
  *   npm run bench:store -- [--seconds 5] [--turns 4] [--rates 10,50] [--json]
  */

@@ -30,6 +30,7 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
     message('answer', answerCard(english, answer)),
     message('answer-private', answerCard(english, ask('404.13 upload', 'answer'), { private: true }), 'private'),
     message('answer-shared', answerCard(english, ask('503.4', 'answer'), { sharedBy: ana.id })),
+    message('answer-experience', experienced(lookup, '503')),
     message('answer-weak', answerCard(english, ask('ssl handshake slow', 'weak'), { private: true }), 'private'),
     message('no-match', noMatchCard(english, ask('teams meeting does not start', 'none')), 'private'),
     message('other-matches', matchesCard(english, ask('503', 'answer'), { from: 1 }), 'private'),
@@ -48,6 +49,17 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
     window('article-window', articleModal(english, article, state)),
     homeTab('home', lookup.size),
   ];
+}
+
+/** The card of a question whose second match fixed it for several people, so that it moved up. */
+function experienced(lookup: Lookup, question: string): Card {
+  const now = Date.UTC(2026, 10, 26);
+  const last = { at: now - 3 * 24 * 60 * 60 * 1000, person: ana.id };
+  const second = lookup.ask(question).matches[1]?.id;
+  const experience = { times: 7, people: 7, notHelped: 1, last, voices: 6 };
+  const answer = lookup.ask(question, { experience: (id) => (id === second ? experience : null) });
+  if (!answer.matches[0]?.movedUp) throw new Error(`"${question}" has no near matches: choose another question`);
+  return answerCard(english, answer, { reader: { now } });
 }
 
 function asked(lookup: Lookup, question: string, outcome: Answer['outcome']): Answer {

@@ -86,7 +86,11 @@ export function keepFeedback({ db, place, ready }: Database, changes: Changes, t
     return waiting;
   };
   const timer = setInterval(refresh, refreshMs).unref();
-  const endListening = changes.onChange(kind, refresh);
+  const endListening = changes.onChange(kind, (article) => {
+    // Something may have been missed, or votes of many were taken away, which nothing else shows.
+    if (article === null || article === '') recountAt = Number.NEGATIVE_INFINITY;
+    return refresh();
+  });
 
   return {
     async vote(vote) {

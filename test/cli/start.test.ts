@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startLocalSlack } from '../../src/playground/server/local-slack.js';
+import type { Message } from '../../src/playground/server/types.js';
 import { openWindow } from '../playground/web/page-client.js';
 import { resultOf, spawnSubstatus, substatus } from './substatus.js';
 
@@ -70,6 +71,26 @@ describe('substatus start', () => {
       const asked = { channel: ben.channel('#web-ops'), command: '/kb', text: '403.14' };
       expect(await ben.request('command', asked)).toEqual({ error: null, problems: [] });
       expect((await ben.event('message')).message.text).toContain('403.14');
+    });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+
+  it('counts what people in the page say of an answer', async () => {
+    const { stderr, exitCode } = await play(async (page) => {
+      const ben = await openWindow(page, '?as=ben');
+      const channel = ben.channel('#web-ops');
+      const asked = { channel, command: '/kb', text: '403.14' };
+      await ben.request('command', asked);
+      const { message } = await ben.event('message', (event) => event.message.text.includes('403.14'));
+      const row = message.blocks?.find((block) => JSON.stringify(block).includes('kb:v1:fixed'));
+      await ben.request('act', {
+        place: { channel, ts: message.ts },
+        ...{ actionId: 'kb:v1:fixed', blockId: String(row?.block_id) },
+      });
+      const says = (told: Message) => JSON.stringify(told.blocks).includes('Fixed it once, by a teammate just now');
+      await ben.event('message', (event) => event.message.ts === message.ts && says(event.message));
+      await ben.request('command', asked);
+      await ben.event('message', (event) => event.message.ts > message.ts && says(event.message));
     });
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   });
