@@ -13,7 +13,7 @@ export function didYouMean(index: SearchIndex, question: Question, matches: read
   const suggestions = [
     ...correctedQuestion(question).filter((text) => isAnswered(index, text)),
     ...codesNearby(index, question),
-    ...matches.slice(0, mostSuggestions).map(({ article }) => article.title),
+    ...matches.slice(0, mostSuggestions).map(({ title }) => title),
   ];
   const asked = question.text.toLowerCase();
   return [...new Set(suggestions)].filter((text) => text.toLowerCase() !== asked).slice(0, mostSuggestions);

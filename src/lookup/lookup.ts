@@ -46,7 +46,7 @@ function articleAnswer(index: SearchIndex, question: Question, id: AskedId, expe
       outcome: 'answer',
       matches: [
         {
-          ...{ id: article.id, article, also: [], score: 1, confidence: 1, why },
+          ...{ id: article.id, title: article.title, article, also: [], score: 1, confidence: 1, why },
           ...{ experience: experience(article.id), movedUp: false },
         },
       ],
@@ -79,20 +79,30 @@ function searchAnswer(index: SearchIndex, question: Question, limit: number, exp
 
 /** Most matches are only counted or named, so an article is read when somebody looks at it. */
 function toMatch(index: SearchIndex, result: SearchResult & Pick<Match, 'experience'>, movedUp: boolean): Match {
-  const { id, also, score, confidence, why, experience } = result;
+  const { id, title, also, score, confidence, why, experience } = result;
   let read: Article | null = null;
   return {
     id,
+    title,
     get article() {
       read ??= index.article(id);
       if (read === null) throw new Error(`${id} was found and is not there`);
       return read;
     },
-    also: also.map((other) => ({ id: other, versions: index.article(other)?.versions ?? [] })),
+    also: also.map((other) => toTwin(index, other)),
     score,
     confidence,
     why,
     experience,
     movedUp,
+  };
+}
+
+function toTwin(index: SearchIndex, id: string): Match['also'][number] {
+  return {
+    id,
+    get versions() {
+      return index.article(id)?.versions ?? [];
+    },
   };
 }

@@ -16,8 +16,8 @@ export interface Question {
 /** An article that says the same as another one for other versions. */
 export interface AlsoFor {
   id: string;
-  /** As the article writes them: `4.0`. */
-  versions: string[];
+  /** As the article writes them: `4.0`. Read from the knowledge base when they are asked for. */
+  readonly versions: string[];
 }
 
 /** What the people of a team say of an article. */
@@ -37,6 +37,7 @@ export interface Experience {
 export interface Match {
   /** The article's id. */
   id: string;
+  title: string;
   /** Read from the knowledge base when it is asked for. */
   readonly article: Article;
   /** Articles that say the same for other versions. */

@@ -50,6 +50,7 @@ function search(data: SearchData, query: SearchQuery): SearchResponse {
   const leads = { ...ranking, ranked: groups.map(({ lead }) => lead) };
   const results = groups.map(({ lead, also }, rank) => ({
     id: stringAt(data.articles.ids, lead.article),
+    title: stringAt(data.articles.titles, lead.article),
     also: also.map((article) => stringAt(data.articles.ids, article)),
     score: lead.score,
     confidence: confidence(confidenceFeatures(data, leads, rank)),

@@ -49,13 +49,11 @@ export function readStream(
   let length = 0;
   let left = fields;
   while (at < end && length < into.length && left > 0) {
-    let value = 0;
-    let shift = 0;
-    let byte = continues;
-    while (byte & continues) {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte & continues; shift += 7) {
       byte = bytes[at++] ?? 0;
       value |= (byte & 0x7f) << shift;
-      shift += 7;
     }
     into[length++] = value - 1;
     if (value === 0) left--;

@@ -39,6 +39,7 @@ export interface SearchQuery {
 
 export interface SearchResult {
   id: string;
+  title: string;
   /** Ids of articles that say the same for other versions; they are no results of their own. */
   also: string[];
   /** Higher is better; only comparable within one search. */

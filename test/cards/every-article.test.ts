@@ -51,7 +51,7 @@ function problemsOf(article: Article): string[] {
 
 function weakAnswer(article: Article): Card {
   const question = { raw: '401.5 ntlm', text: '401.5 ntlm', codes: [], filters: {}, corrections: [] };
-  const found = { id: article.id, article, also: [], score: 1, confidence: 0.2, why: [] };
+  const found = { id: article.id, title: article.title, article, also: [], score: 1, confidence: 0.2, why: [] };
   const match = { ...found, experience: null, movedUp: false };
   return answerCard(english, { question, outcome: 'weak', matches: [match], didYouMean: [] });
 }

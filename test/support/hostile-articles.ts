@@ -208,7 +208,7 @@ export const hostileAnswer: fc.Arbitrary<Answer> = fc.record({
         experience: fc.option(experience),
         movedUp: fc.boolean(),
       })
-      .map((match) => ({ id: match.article.id, ...match })),
+      .map((match) => ({ id: match.article.id, title: match.article.title, ...match })),
     { maxLength: 8 },
   ),
   didYouMean: fc.array(hostileText, { maxLength: 5 }),
