@@ -1,5 +1,5 @@
 import type { Article } from '../article/types.js';
-import { unpackArticle } from './article-records.js';
+import { recordOf, unpackArticle } from './article-records.js';
 import type { ArticleTable } from './index-data.js';
 
 /** The articles of an index by number. */
@@ -33,7 +33,8 @@ export function packedArticles({ scopeOf, recordOffsets }: ArticleTable, records
       const known = recent.get(number);
       if (known !== undefined) return known;
       if (number >= scopeOf.length) return missing(number);
-      const article = unpackArticle(records.read(recordOffsets[number] ?? 0, recordOffsets[number + 1] ?? 0));
+      const { start, end, place } = recordOf(recordOffsets, number);
+      const article = unpackArticle(records.read(start, end), place);
       recent.set(number, article);
       const oldest = recent.keys().next();
       if (recent.size > mostUnpacked && !oldest.done) recent.delete(oldest.value);

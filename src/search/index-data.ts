@@ -36,7 +36,10 @@ export interface ArticleTable {
   /** The distinct texts that filters compare with, and which of them each article has. */
   scopes: StringTable;
   scopeOf: Uint32Array;
-  /** The record of article a is bytes `recordOffsets[a]` to `recordOffsets[a + 1]` of the records; all 0 without records. */
+  /**
+   * Articles are packed a few to a record: article a is in the record from byte `recordOffsets[a]` to the next larger
+   * offset, behind the articles before it with the same offset. All 0 without records.
+   */
   recordOffsets: Uint32Array;
 }
 

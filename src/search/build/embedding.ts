@@ -37,30 +37,57 @@ export function embed(matrix: SparseMatrix, dimensions: number): Float32Array {
 }
 
 /** Numbers between -1 and 1 from a linear congruential generator. */
-function fixedStart(size: number, width: number): Float64Array {
+function fixedStart(size: number, width: number): Float32Array {
   let state = 1;
-  return Float64Array.from({ length: size * width }, () => {
+  return Float32Array.from({ length: size * width }, () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 0x80000000 - 1;
   });
 }
 
-function times(matrix: SparseMatrix, basis: Float64Array, width: number): Float64Array {
-  const result = new Float64Array(matrix.size * width);
+function times(matrix: SparseMatrix, basis: Float32Array, width: number): Float32Array {
+  const result = new Float32Array(matrix.size * width);
   for (let row = 0; row < matrix.size; row++) {
     const end = matrix.starts[row + 1] ?? 0;
-    for (let at = matrix.starts[row] ?? 0; at < end; at++) {
-      const value = matrix.values[at] ?? 0;
-      const from = (matrix.columns[at] ?? 0) * width;
-      for (let i = 0, to = row * width; i < width; i++)
-        result[to + i] = (result[to + i] ?? 0) + value * (basis[from + i] ?? 0);
-    }
+    let at = matrix.starts[row] ?? 0;
+    for (; at + 1 < end; at += 2) addTwo(matrix, at, basis, result, row * width, width);
+    if (at < end) addOne(matrix, at, basis, result, row * width, width);
   }
   return result;
 }
 
+function addOne(
+  m: SparseMatrix,
+  at: number,
+  basis: Float32Array,
+  result: Float32Array,
+  to: number,
+  width: number,
+): void {
+  const value = m.values[at] ?? 0;
+  const from = (m.columns[at] ?? 0) * width;
+  for (let i = 0; i < width; i++) result[to + i] = (result[to + i] ?? 0) + value * (basis[from + i] ?? 0);
+}
+
+function addTwo(
+  m: SparseMatrix,
+  at: number,
+  basis: Float32Array,
+  result: Float32Array,
+  to: number,
+  width: number,
+): void {
+  const first = m.values[at] ?? 0;
+  const second = m.values[at + 1] ?? 0;
+  const one = (m.columns[at] ?? 0) * width;
+  const other = (m.columns[at + 1] ?? 0) * width;
+  for (let i = 0; i < width; i++) {
+    result[to + i] = (result[to + i] ?? 0) + first * (basis[one + i] ?? 0) + second * (basis[other + i] ?? 0);
+  }
+}
+
 /** Modified Gram-Schmidt over the columns; a column that depends on those before becomes 0. */
-function orthonormalize(basis: Float64Array, size: number, width: number): void {
+function orthonormalize(basis: Float32Array, size: number, width: number): void {
   for (let column = 0; column < width; column++) {
     for (let before = 0; before < column; before++) {
       const overlap = columnProduct(basis, basis, size, width, before, column);
@@ -74,13 +101,13 @@ function orthonormalize(basis: Float64Array, size: number, width: number): void 
   }
 }
 
-function columnProduct(a: Float64Array, b: Float64Array, size: number, width: number, i: number, j: number): number {
+function columnProduct(a: Float32Array, b: Float32Array, size: number, width: number, i: number, j: number): number {
   let sum = 0;
   for (let at = 0; at < size * width; at += width) sum += (a[at + i] ?? 0) * (b[at + j] ?? 0);
   return sum;
 }
 
-function inner(a: Float64Array, b: Float64Array, size: number, width: number): Float64Array {
+function inner(a: Float32Array, b: Float32Array, size: number, width: number): Float64Array {
   const result = new Float64Array(width * width);
   for (let i = 0; i < width; i++) {
     for (let j = 0; j < width; j++) result[i * width + j] = columnProduct(a, b, size, width, i, j);

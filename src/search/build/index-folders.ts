@@ -4,7 +4,7 @@ import { duplicate } from '../../article/duplicates.js';
 import { findFiles } from '../../article/find-files.js';
 import { parseArticle } from '../../article/parse-article.js';
 import type { Diagnostic } from '../../article/types.js';
-import { type ArticleSource, unpackSource } from '../article-records.js';
+import { type ArticleSource, recordOf, unpackSource } from '../article-records.js';
 import { type IndexData, sizeOf } from '../index-data.js';
 import { stringAt } from '../string-table.js';
 import type { CollectedFiles } from './collect-files.js';
@@ -18,7 +18,7 @@ import { PartCollector } from './part-collector.js';
 /** An index of folders, with the packed articles and what it was made from. */
 export interface FolderIndex {
   data: IndexData;
-  /** Packed articles, one run behind the other; see `ArticleTable.recordOffsets`. */
+  /** Packed articles, one record behind the other; see `ArticleTable.recordOffsets`. */
   records: Uint8Array;
   sources: Sources;
 }
@@ -102,8 +102,8 @@ function lastGoodSources(
   return files.flatMap((file) => {
     const known = before.get(file.path) ?? -1;
     if (file.article >= 0 || known < 0) return [];
-    const record = previous.records.subarray(recordOffsets[known], recordOffsets[known + 1]);
-    return { file, source: unpackSource(record) };
+    const { start, end, place } = recordOf(recordOffsets, known);
+    return { file, source: unpackSource(previous.records.subarray(start, end), place) };
   });
 }
 

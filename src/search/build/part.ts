@@ -27,7 +27,7 @@ export interface IndexPart {
   codes: { keys: StringTable; holdingKeys: Uint32Array; articles: Uint32Array; places: Uint8Array };
   /** What is known of each article without reading it. */
   articles: ArticleColumns;
-  /** Each article packed, and where each ends; both empty when the articles are kept otherwise. */
+  /** The articles packed, a few to a record, and by article where what is packed up to it ends; both empty when the articles are kept otherwise. */
   records: { bytes: Uint8Array; ends: Uint32Array };
 }
 

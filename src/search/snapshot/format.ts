@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const magic = Buffer.from('SUBSTATUS INDEX\n', 'latin1');
 /** Goes up with every change to `IndexData`, to how words are read, or to this file's form. */
-export const format = 2;
+export const format = 3;
 /** Magic, then format, header length and header checksum as 32-bit numbers. */
 export const preambleBytes = magic.length + 12;
 export const alignment = 8;
