@@ -197,12 +197,12 @@ describe('a packed article', () => {
     const record = Buffer.alloc(4 + packed.length);
     record.writeUInt32LE(crc32(packed));
     packed.copy(record, 4);
-    expect(() => unpackSource(record)).toThrow(/larger than/);
+    expect(() => unpackSource(record, 0)).toThrow(/larger than/);
   });
 
   it('that was altered is refused', () => {
     for (const record of [Buffer.alloc(0), Buffer.alloc(4), Buffer.alloc(100, 1)]) {
-      expect(() => unpackSource(record)).toThrow();
+      expect(() => unpackSource(record, 0)).toThrow();
     }
   });
 });
