@@ -10,7 +10,17 @@ const related = thresholds.relatedness + 0.1;
 function matchWithCodeIn(field: CodePlace, confidence = sure): Match {
   const article = sketch({ id: 'S10001', title: 'A title' });
   const why: Match['why'] = [{ type: 'code', asked: '5', found: '5', field }];
-  return { id: article.id, title: article.title, article, also: [], score: 1, confidence, why, experience: null, movedUp: false };
+  return {
+    id: article.id,
+    title: article.title,
+    article,
+    also: [],
+    score: 1,
+    confidence,
+    why,
+    experience: null,
+    movedUp: false,
+  };
 }
 
 it('answers when the article is sure and about the code', () => {

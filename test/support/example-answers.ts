@@ -204,7 +204,17 @@ const five: FoundCode = {
 };
 
 export function match(one: Article, ...why: Match['why']): Match {
-  return { id: one.id, title: one.title, article: one, also: [], score: 1, confidence: 0.8, why, experience: null, movedUp: false };
+  return {
+    id: one.id,
+    title: one.title,
+    article: one,
+    also: [],
+    score: 1,
+    confidence: 0.8,
+    why,
+    experience: null,
+    movedUp: false,
+  };
 }
 
 export function answer(raw: string, outcome: Outcome, matches: Match[], codes: FoundCode[] = []): Answer {
