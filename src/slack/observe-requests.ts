@@ -33,23 +33,23 @@ function withEvents(app: App, observer: Observer): App {
   return Object.assign(Object.create(app), { processEvent });
 }
 
-const kindsOfEvents: Record<string, RequestKind> = {
-  app_mention: 'mention',
-  message: 'direct',
-  app_home_opened: 'home',
-};
-const kindsOfPayloads: Record<string, RequestKind> = {
-  block_actions: 'button',
-  block_suggestion: 'menu',
-  message_action: 'shortcut',
-  shortcut: 'shortcut',
-  view_closed: 'window',
-  view_submission: 'window',
-};
+const kindsOfEvents = new Map<unknown, RequestKind>([
+  ['app_mention', 'mention'],
+  ['message', 'direct'],
+  ['app_home_opened', 'home'],
+]);
+const kindsOfPayloads = new Map<unknown, RequestKind>([
+  ['block_actions', 'button'],
+  ['block_suggestion', 'menu'],
+  ['message_action', 'shortcut'],
+  ['shortcut', 'shortcut'],
+  ['view_closed', 'window'],
+  ['view_submission', 'window'],
+]);
 
 /** @param body of a request, as Slack sent it */
 export function kindOf(body: { command?: unknown; event?: { type?: unknown }; type?: unknown }): RequestKind {
   if (body.command !== undefined) return 'command';
-  if (body.event !== undefined) return kindsOfEvents[String(body.event.type)] ?? 'other';
-  return kindsOfPayloads[String(body.type)] ?? 'other';
+  if (body.event !== undefined) return kindsOfEvents.get(body.event.type) ?? 'other';
+  return kindsOfPayloads.get(body.type) ?? 'other';
 }

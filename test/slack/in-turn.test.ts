@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inTurn } from '../../src/slack/in-turn.js';
+import { inTurn, postsWaiting } from '../../src/slack/in-turn.js';
 
 /** Sends that end when told, and the order in which they began. */
 function sends() {
@@ -43,5 +43,19 @@ describe('inTurn', () => {
     await settle();
     end('second');
     expect(await second).toBe('second');
+  });
+
+  it('knows how many wait, over all channels and where most do', async () => {
+    const { send, end } = sends();
+    const all = ['a', 'b', 'c'].map((name) => inTurn('C1', send(name)));
+    all.push(...['d', 'e'].map((name) => inTurn('C2', send(name))));
+    await settle();
+    expect(postsWaiting()).toEqual({ all: 3, longest: 2 });
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      end(name);
+      await settle();
+    }
+    await Promise.all(all);
+    expect(postsWaiting()).toEqual({ all: 0, longest: 0 });
   });
 });
