@@ -21,6 +21,7 @@ import { postsWaiting } from './in-turn.js';
 import { createKnownSettings } from './known-settings.js';
 import { observeRequests } from './observe-requests.js';
 import { registerOptions } from './options/index.js';
+import { markOutside } from './outside.js';
 import { createRecentLookups } from './recent-lookups.js';
 import { refuseUnanswered } from './refusals.js';
 import type { Services } from './services.js';
@@ -166,6 +167,7 @@ function tokensOf({ botToken, transport }: Config): Record<string, string> {
 function register(app: App, services: Services, installUrl: string | null, inFlight: InFlight): void {
   app.use(({ next }) => inFlight.run(next));
   app.use(refuseUnanswered(installUrl));
+  app.use(markOutside());
   app.use(async ({ body, context, next, ack, logger }) => {
     const key = deliveryKey(body, context.teamId);
     if (key === null || (await services.deliveries.takeOn(key))) return next();

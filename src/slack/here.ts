@@ -2,6 +2,8 @@ import { textsIn } from '../cards/texts/texts.js';
 import type { Lookup } from '../lookup/types.js';
 import type { Settings } from '../settings.js';
 import type { SettingsPlace } from './known-settings.js';
+import { keepFrom, type Outside } from './outside.js';
+import { type PlacedRequest, placeOf } from './request-place.js';
 import type { Services } from './services.js';
 
 /** What a listener needs, with the settings of the place where it is asked. */
@@ -10,20 +12,20 @@ export interface Here extends Services {
 }
 
 /** The services as the settings of a place want them: filters, the group to ask, the language. */
-export async function servicesIn(services: Services, place: SettingsPlace): Promise<Here> {
+export async function servicesIn(services: Services, place: SettingsPlace, outside: Outside = null): Promise<Here> {
   const settings = await services.known.in(place);
-  return {
+  return keepFrom(outside, {
     ...services,
     settings,
     lookup: filtered(services.lookup, settings),
     group: settings.ask ?? services.group,
     texts: textsIn(settings.language),
-  };
+  });
 }
 
 /** The services for a request, by where it comes from. */
-export function servicesHere(services: Services, request: Request): Promise<Here> {
-  return servicesIn(services, placeOf(request));
+export function servicesHere(services: Services, request: PlacedRequest): Promise<Here> {
+  return servicesIn(services, placeOf(request), request.context.outside ?? null);
 }
 
 function filtered(lookup: Lookup, { product, version }: Settings): Lookup {
@@ -36,24 +38,4 @@ function filtered(lookup: Lookup, { product, version }: Settings): Lookup {
     size: lookup.size,
     refreshed: lookup.refreshed,
   };
-}
-
-/** What is read of a request of any kind. */
-interface Request {
-  context: { teamId?: string | undefined };
-  body: object;
-}
-
-/** The workspace, and the conversation that the request names in one of Slack's ways. */
-function placeOf({ context, body }: Request): SettingsPlace {
-  const { channel_id: ofCommand, channel, container, event }: RequestBody = body;
-  const named = [ofCommand, event?.channel, channel?.id, container?.channel_id];
-  return { team: context.teamId, channel: named.find((id) => typeof id === 'string') };
-}
-
-interface RequestBody {
-  channel_id?: string;
-  channel?: { id?: string };
-  container?: { channel_id?: string };
-  event?: { channel?: string };
 }

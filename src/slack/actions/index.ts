@@ -53,7 +53,14 @@ async function press(all: Services, args: ClickArguments): Promise<void> {
   const tell = (card: Card) => tellPrivately(click, card);
   await guarded(`action ${action.action_id}`, services, tell, async () => {
     if (verb === null || state === null) return tell(outdatedCard(click.texts));
-    const pressed = ['press', click.place?.channel, body.container.message_ts, click.user, action.action_id].join(' ');
+    const pressed = [
+      'press',
+      click.team,
+      click.place?.channel,
+      body.container.message_ts,
+      click.user,
+      action.action_id,
+    ].join(' ');
     if (oncePressed.has(verb) && !(await services.deliveries.takeOn(pressed, doublePressMs))) return;
     await handlers[verb](services, click);
   });

@@ -24,7 +24,7 @@ type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 export async function searchSubmission(all: Services, args: Arguments): Promise<void> {
   const { view, body, ack, client, context } = args;
   const place = searchPlace(view.private_metadata);
-  const services = await servicesIn(all, { team: context.teamId, channel: place?.channel });
+  const services = await servicesIn(all, { team: context.teamId, channel: place?.channel }, context.outside ?? null);
   const { texts } = services;
   let isOpen = true;
   await guarded(

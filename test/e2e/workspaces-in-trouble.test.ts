@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import { WebClient } from '@slack/web-api';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { createLogger } from '../../src/log.js';
+import { createInstalled } from '../../src/slack/install/installed.js';
+import { singleUseStates } from '../../src/slack/install/states.js';
+import { openStore } from '../../src/store/open-store.js';
+import { visibleText } from '../support/bot.js';
+import { databaseKinds } from '../support/databases.js';
+import { install } from '../support/installing.js';
+import {
+  type ManyWorkspaces,
+  type ManyWorkspacesOptions,
+  secondTeam,
+  startManyWorkspaces,
+} from '../support/many-workspaces.js';
+import { sendSigned } from '../support/signed-request.js';
+
+const kinds = await databaseKinds();
+afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
+
+const channel = '#incident-4711';
+const channelId = 'C0INCIDENT4711';
+const firstTeam = 'T0LOCAL00';
+
+describe.each(kinds)('workspaces in trouble, on $name', (kind) => {
+  const open: { end(): Promise<void> }[] = [];
+  afterEach(async () => {
+    for (const one of open.splice(0)) await one.end();
+  });
+
+  async function start(options: Partial<ManyWorkspacesOptions> = {}): Promise<ManyWorkspaces> {
+    const many = await startManyWorkspaces({ transport: 'http', place: await kind.newPlace(), ...options });
+    open.push(many);
+    return many;
+  }
+  const installBoth = async ({ url }: ManyWorkspaces) => {
+    for (const team of [firstTeam, secondTeam.id]) {
+      expect((await install({ bot: url, team, user: 'ana' })).status).toBe(200);
+    }
+  };
+  const told = ({ logged }: ManyWorkspaces, words: string) => logged().split(words).length - 1;
+
+  it('a token that Slack refuses is told once, and its workspace is asked to install again; the other goes on', async () => {
+    const many = await start({ slack: { events: ['app_mention'] } });
+    await installBoth(many);
+    const { slack } = many.scene;
+    await new WebClient(many.second.installedToken ?? '', { slackApiUrl: slack.apiUrl }).auth.revoke();
+    for (const question of ['403.14', '404']) {
+      await many.second.as('ana').post(channel, `@Substatus ${question}`);
+      await many.second.quiet(200);
+      await many.scene.settled();
+    }
+    expect(many.second.messages(channel).filter(({ bot_id }) => bot_id !== undefined)).toEqual([]);
+    expect(many.second.log.filter(({ error }) => error === 'token_revoked')).toHaveLength(2); // the card, and the notice of its failure
+    expect(told(many, 'Slack refuses the token of T0SECOND0 (token_revoked)')).toBe(1);
+    const { message } = await many.second.as('ana').command('/kb', '401.5', channel);
+    expect(message?.text).toMatch(/Slack no longer lets Substatus into this workspace.*\/slack\/install/);
+
+    const mention = await slack.as('ana').post(channel, '@Substatus 403.14');
+    await slack.waitForMessage(({ bot_id, thread_ts }) => bot_id !== undefined && thread_ts === mention.ts);
+
+    await install({ bot: many.url, team: secondTeam.id, user: 'ben' });
+    const again = await many.second.as('ana').post(channel, '@Substatus 403.14');
+    await many.second.waitForMessage(({ bot_id, thread_ts }) => bot_id !== undefined && thread_ts === again.ts);
+  });
+
+  it('a workspace of another key is named and refused politely, and the others go on', async () => {
+    const place = await kind.newPlace();
+    const other = await openStore(place, { keys: [randomBytes(32)] });
+    await other.installations.save(secondTeam.id, {
+      team: { id: secondTeam.id },
+      user: { id: 'U1' },
+      bot: { token: 'xoxb-1' },
+    });
+    await other.close();
+    const many = await start({ place });
+    expect((await install({ bot: many.url, team: firstTeam, user: 'ana' })).status).toBe(200);
+    expect(many.logged()).toContain('no key of SUBSTATUS_ENCRYPTION_KEY opens');
+    const command = new URLSearchParams({ command: '/kb', text: '401.5', team_id: secondTeam.id, user_id: 'U1' });
+    for (const trigger of ['1', '2']) {
+      command.set('trigger_id', trigger);
+      const response = await sendSigned(`${many.url}/slack/events`, {
+        body: command,
+        secret: many.scene.slack.signingSecret,
+      });
+      expect(await response.json()).toMatchObject({ text: expect.stringContaining('cannot open what it has stored') });
+    }
+    expect(told(many, 'of T0SECOND0 is encrypted with key')).toBe(1);
+    expect((await many.scene.slack.as('ana').command('/kb', '401.5', channel)).message?.text).toContain('401.5');
+    expect((await install({ bot: many.url, team: secondTeam.id, user: 'ana' })).status).toBe(200);
+    expect((await many.second.as('ana').command('/kb', '401.5', channel)).message?.text).toContain('401.5');
+  });
+
+  it('tokens that expire are renewed', async () => {
+    const many = await start({ app: { tokenLifeSeconds: 3_600 } });
+    await installBoth(many);
+    const before = many.second.installedToken;
+    const mention = await many.second.as('ana').post(channel, '@Substatus 403.14');
+    await many.second.waitForMessage(({ bot_id, thread_ts }) => bot_id !== undefined && thread_ts === mention.ts);
+    expect(many.second.installedToken).not.toBe(before);
+    expect(await many.store.installations.find(secondTeam.id)).toMatchObject({
+      bot: { token: many.second.installedToken, refreshToken: expect.stringMatching(/^xoxe-1-/) },
+    });
+  });
+
+  it('a state that one replica made is used up for all of them', async () => {
+    const many = await start();
+    const secret = 'a state secret of some length';
+    const [one, two] = [singleUseStates(secret, many.store.deliveries), singleUseStates(secret, many.store.deliveries)];
+    const state = await one.generateStateParam({ scopes: [] }, new Date());
+    const tries = [one, two, one, two].map((states) => states.verifyStateParam(new Date(), state));
+    const outcomes = await Promise.allSettled(tries);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('an installation that is in use is remembered while the store is away', async () => {
+    const store = await openStore(await kind.newPlace(), { keys: [randomBytes(32)] });
+    const installed = createInstalled(store.installations, createLogger('silent'));
+    const installation = { team: { id: 'T1' }, user: { id: 'U1' }, bot: { token: 'xoxb-1' } };
+    await store.installations.save('T1', installation);
+    const query = { teamId: 'T1', enterpriseId: undefined, isEnterpriseInstall: false };
+    expect(await installed.fetchInstallation(query)).toEqual(installation);
+    await store.close();
+    expect(await installed.fetchInstallation(query)).toEqual(installation);
+    await expect(installed.fetchInstallation({ ...query, teamId: 'T2' })).rejects.toThrow();
+  });
+});
+
+describe('people of another organisation', () => {
+  it('see nothing of what the team says, and say nothing in its name', async () => {
+    const [kind] = kinds;
+    const many = await startManyWorkspaces({
+      transport: 'http',
+      place: (await kind?.newPlace()) ?? expect.fail('no store'),
+    });
+    await install({ bot: many.url, team: firstTeam, user: 'ana' });
+    const { slack } = many.scene;
+    const ask = async (user: string) =>
+      (await slack.as(user).command('/kb', '403.14', channel)).message ?? expect.fail('no answer');
+    const card = await ask('ana');
+    await slack.as('ana').click(card, 'kb:v1:fixed');
+    await many.scene.settled();
+    const votes = async () => (await many.rows()).filter(({ table }) => /vote|feedback/.test(String(table))).length;
+    expect(await votes()).toBe(1);
+    const counted = visibleText(await ask('ben'));
+
+    const button = card.blocks
+      ?.flatMap(({ elements }) => (Array.isArray(elements) ? elements : []))
+      .find(({ action_id: id }) => id === 'kb:v1:fixed');
+    const press = {
+      ...{ type: 'block_actions', trigger_id: '1.1', response_url: `${slack.url}/actions/none` },
+      ...{ team: { id: firstTeam }, user: { id: 'U0GUEST', team_id: 'T0GUEST' }, channel: { id: channelId } },
+      container: { type: 'message', message_ts: card.ts, channel_id: channelId },
+      actions: [{ type: 'button', block_id: 'b', ...button }],
+    };
+    const send = (body: URLSearchParams | object) =>
+      sendSigned(`${many.url}/slack/events`, { body, secret: slack.signingSecret });
+    expect((await send(new URLSearchParams({ payload: JSON.stringify(press) }))).status).toBe(200);
+    await many.scene.settled();
+    expect(await votes()).toBe(1);
+
+    const mention = await slack.as('ana').post(channel, 'who knows 403.14?');
+    await send({
+      ...{
+        type: 'event_callback',
+        event_id: 'Ev1',
+        team_id: 'T0GUEST',
+        context_team_id: firstTeam,
+        is_ext_shared_channel: true,
+      },
+      event: {
+        type: 'app_mention',
+        channel: channelId,
+        user: 'U0GUEST',
+        user_team: 'T0GUEST',
+        text: '<@U0SUBSTATUS> 403.14',
+        ts: mention.ts,
+      },
+      authorizations: [{ team_id: firstTeam, enterprise_id: null, is_enterprise_install: false }],
+    });
+    const answer = await slack.waitForMessage(
+      ({ bot_id, thread_ts }) => bot_id !== undefined && thread_ts === mention.ts,
+    );
+    const experience = counted.split('\n').filter((line) => !visibleText(answer).includes(line));
+    expect(experience.join()).toMatch(/fixed/i);
+    expect(visibleText(await ask('ben'))).not.toContain(experience[0]); // the channel is known to be shared by now
+    await many.end();
+  });
+});
