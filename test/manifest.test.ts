@@ -16,10 +16,12 @@ const scopeOf: Record<string, string | null> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.delete': 'chat:write',
+  'chat.getPermalink': null,
   'conversations.replies': 'channels:history',
   'users.info': 'users:read',
   'conversations.info': 'channels:read',
   'views.open': null,
+  'views.push': null,
   'views.update': null,
   'views.publish': null,
 };
@@ -55,6 +57,7 @@ describe('manifest.json', () => {
     const named = manifest.features.shortcuts.map((shortcut) => [shortcut.type, shortcut.callback_id]);
     expect(named).toEqual([
       ['message', shortcutIds.lookUpMessage],
+      ['message', shortcutIds.saveNote],
       ['global', shortcutIds.search],
     ]);
   });

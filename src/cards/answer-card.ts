@@ -38,6 +38,7 @@ export function answerCard(texts: Texts, answer: Answer, options: AnswerCardOpti
     why: placeText(texts, match),
     experience: options.reader === undefined ? '' : experienceText(texts, match.experience, options.reader),
     others: answer.matches.length - 1,
+    notes: match.notes,
     private: options.private ?? false,
     sharedBy: options.sharedBy ?? null,
   });

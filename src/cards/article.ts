@@ -1,9 +1,10 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Article } from '../article/types.js';
+import type { ArticleNote } from '../lookup/types.js';
 import type { AnswerCardOptions } from './answer-card.js';
 import { sourceLinks, sourceText, titleOf } from './article-facts.js';
 import { articlePieces } from './article-pieces.js';
-import { button, buttonRow, contextBlock, feedbackButtons, present, titleBlock } from './card-blocks.js';
+import { button, buttonRow, contextBlock, feedbackButtons, noteButtons, present, titleBlock } from './card-blocks.js';
 import { cardOf } from './card-of-article.js';
 import { notification } from './fallback-text.js';
 import { viewIds } from './ids.js';
@@ -15,12 +16,18 @@ import { packState } from './state.js';
 import type { Texts } from './texts/texts.js';
 import type { Card, CardState, ModalView } from './types.js';
 
-/** An article as a card, when it is not the match of an answer; `state.question` may be empty. */
+/**
+ * An article as a card, when it is not the match of an answer; `state.question` may be empty.
+ * @param options.notes the team's notes about it, newest first; left out where none are kept
+ */
 export function articleCard(
   texts: Texts,
   article: Article,
   state: CardState,
-  options: Pick<AnswerCardOptions, 'private' | 'sharedBy'> & { experience?: string } = {},
+  options: Pick<AnswerCardOptions, 'private' | 'sharedBy'> & {
+    experience?: string;
+    notes?: readonly ArticleNote[] | null;
+  } = {},
 ): Card {
   const sharer = options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy };
   const own = { ...state, article: article.id, ...sharer };
@@ -33,13 +40,22 @@ export function articleCard(
     why: '',
     experience: options.experience ?? '',
     others: 0,
+    notes: options.notes ?? null,
     private: options.private ?? false,
     sharedBy: options.sharedBy ?? null,
   });
 }
 
-/** The whole article as a window, a page at a time: `state.page` is the page to show, 0 unless given. */
-export function articleModal(texts: Texts, article: Article, state: CardState): ModalView {
+/**
+ * The whole article as a window, a page at a time: `state.page` is the page to show, 0 unless given.
+ * @param notes the team's notes about it; null where none are kept
+ */
+export function articleModal(
+  texts: Texts,
+  article: Article,
+  state: CardState,
+  notes: readonly ArticleNote[] | null = null,
+): ModalView {
   const pages = paginate(wholeArticle(texts, article), budget.pageBlocks);
   const page = Math.min(state.page ?? 0, pages.length - 1);
   const own = { ...state, article: article.id, page };
@@ -57,6 +73,7 @@ export function articleModal(texts: Texts, article: Article, state: CardState): 
         page < pages.length - 1
           ? button(texts.buttons.next, 'page', { ...own, page: page + 1 }, page > 0 ? 1 : 0)
           : null,
+        ...noteButtons(texts, own, notes),
       ]),
     ]),
   };

@@ -53,6 +53,13 @@ export function feedbackButtons({ buttons }: Texts, state: CardState): Button[] 
   return [button(buttons.fixed, 'fixed', state), button(buttons.notHelped, 'not-helped', state)];
 }
 
+/** The buttons that show the team's notes about an article and add one; none where no notes are kept. */
+export function noteButtons({ notes: texts }: Texts, state: CardState, notes: readonly unknown[] | null): Button[] {
+  if (notes === null) return [];
+  const all = notes.length === 0 ? [] : [button(texts.all(notes.length), 'notes', state)];
+  return [...all, button(texts.add, 'add-note', state)];
+}
+
 /** A row of buttons; null when there is none. */
 export function buttonRow(buttons: (Button | null)[]): ActionsBlock | null {
   const elements = buttons.filter((one) => one !== null);

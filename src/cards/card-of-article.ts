@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Article } from '../article/types.js';
 import type { FoundCode } from '../codes/types.js';
-import type { AlsoFor } from '../lookup/types.js';
+import type { AlsoFor, ArticleNote } from '../lookup/types.js';
 import { alsoText, saysWhatItAppliesTo, sourceLinks, sourceText, titleOf } from './article-facts.js';
 import {
   button,
@@ -9,6 +9,7 @@ import {
   contextBlock,
   feedbackButtons,
   mrkdwnSection,
+  noteButtons,
   present,
   type SmallPrint,
   titleBlock,
@@ -19,6 +20,7 @@ import { sectionsOf } from './core-sections.js';
 import { articleWords, notification } from './fallback-text.js';
 import { budget } from './limits.js';
 import { userMention } from './mrkdwn.js';
+import { noteBlocks } from './note-pieces.js';
 import { richText } from './pieces.js';
 import { safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
@@ -38,6 +40,8 @@ export interface CardContent {
   experience: string;
   /** How many other matches there are. */
   others: number;
+  /** The team's notes about the article, newest first; null where none are kept. */
+  notes: readonly ArticleNote[] | null;
   private: boolean;
   sharedBy: string | null;
 }
@@ -54,6 +58,7 @@ export function cardOf(texts: Texts, content: CardContent): Card {
       ...meaning(texts, content.codes),
       ...(unsure ? symptomsExcerpt(texts, article) : []),
       ...coreBlocks(texts, article),
+      ...noteBlocks(texts, content.notes),
       contextBlock([{ plain: content.experience }]),
       contextBlock([{ plain: shorten(sourceText(texts, article), budget.contextLine) }, ...links(article)]),
       contextBlock(askedAndWhy(texts, content)),
@@ -92,7 +97,8 @@ function askedAndWhy(texts: Texts, { state, also, why, sharedBy }: CardContent):
   ];
 }
 
-function readingButtons({ buttons }: Texts, { article, state, others }: CardContent): (Button | null)[] {
+function readingButtons(texts: Texts, { article, state, others, notes }: CardContent): (Button | null)[] {
+  const { buttons } = texts;
   const hasMore = sectionsOf(article, 'more-information').length > 0;
   const firstOther = (state.rank ?? 0) === 0 ? 1 : 0;
   return [
@@ -100,5 +106,6 @@ function readingButtons({ buttons }: Texts, { article, state, others }: CardCont
     hasMore ? button(buttons.moreInformation, 'more', state) : null,
     saysWhatItAppliesTo(article) ? button(buttons.appliesTo, 'applies', state) : null,
     others > 0 ? button(buttons.otherMatches(others), 'others', { ...state, rank: firstOther }) : null,
+    ...noteButtons(texts, state, notes),
   ];
 }

@@ -26,6 +26,10 @@ export const verbs = [
   'settings', // the settings window of a channel, or without one of the workspace
   'settings-of', // turns that window into the one of another place
   'reset-settings', // gives up what was set in that window's place
+  'notes', // the window of an article's notes, or another page of it
+  'add-note', // the window that adds a note to the article
+  'edit-note', // the window that changes the note that the state names
+  'delete-note', // takes that note away
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -42,8 +46,19 @@ export function verbOf(id: string): Verb | null {
   return verbs.find((verb) => id.replace(/:\d+$/, '') === actionId(verb)) ?? null;
 }
 
-export const shortcutIds = { lookUpMessage: 'kb_lookup_message', search: 'kb_search_global' } as const;
-export const viewIds = { search: 'kb:v1:search', article: 'kb:v1:article', settings: 'kb:v1:set' } as const;
+export const shortcutIds = {
+  lookUpMessage: 'kb_lookup_message',
+  saveNote: 'kb_save_note',
+  search: 'kb_search_global',
+} as const;
+export const viewIds = {
+  search: 'kb:v1:search',
+  article: 'kb:v1:article',
+  settings: 'kb:v1:set',
+  notes: 'kb:v1:notes-of-article',
+  newNote: 'kb:v1:new-note',
+  editNote: 'kb:v1:changed-note',
+} as const;
 /** An input of the settings window; a window that is shown anew gets new blocks, or it would keep what was typed. */
 export function settingIds(name: string, form = '') {
   return { block: `kb:v1:set:${name}:${form}`, action: `kb:v1:set:${name}` };
@@ -52,4 +67,9 @@ export function settingIds(name: string, form = '') {
 export const searchInputs = {
   pick: { block: 'kb:v1:pick', action: 'kb:v1:pick-article' },
   question: { block: 'kb:v1:question', action: 'kb:v1:question-text' },
+} as const;
+/** The inputs of the windows that add and edit a note. */
+export const noteInputs = {
+  article: { block: 'kb:v1:note-article', action: 'kb:v1:pick-note-article' },
+  text: { block: 'kb:v1:note', action: 'kb:v1:note-text' },
 } as const;

@@ -63,4 +63,14 @@ export const budget = {
   /** A question inside a button's value. */
   stateQuestion: 600,
   matchesPerPage: 5,
+  /** Notes of the team on a card, and the text of each there. */
+  cardNotes: 3,
+  cardNote: 300,
+  /** The text of a note: what one input of a window takes. */
+  note: 3_000,
+  notesPerPage: 10,
+  /** What stands beside a note's text in its window: name, date, link and buttons. */
+  noteFrame: 200,
+  /** A person's name. */
+  name: 80,
 } as const;

@@ -25,6 +25,7 @@ export function boldElement(text: string): RichTextElement {
 
 export function elementLength(element: RichTextElement): number {
   if (element.type === 'text') return element.text.length;
+  if (element.type === 'date') return (element.fallback ?? element.format).length;
   return element.type === 'link' ? (element.text ?? element.url).length : 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../search/types.js';
+import type { MatchReason } from '../lookup/types.js';
 import { safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
 import type { Texts } from './texts/texts.js';
@@ -11,7 +11,7 @@ const mostFound = 4;
  * Why an article matched, in words: `401.5, NTLM in the title; SP6a in its query words`. A word is not said beside a code
  * or phrase that has it. An empty string when there is no reason to tell.
  */
-export function whyText({ reasons }: Texts, why: Reason[]): string {
+export function whyText({ reasons }: Texts, why: readonly MatchReason[]): string {
   const groups = new Map<string, { found: string[]; place: string }>();
   for (const reason of why) {
     const place = placeOf(reasons, reason);
@@ -26,7 +26,7 @@ export function whyText({ reasons }: Texts, why: Reason[]): string {
     .join('; ');
 }
 
-function isSaid({ type }: Reason, found: string, said: string[]): boolean {
+function isSaid({ type }: MatchReason, found: string, said: string[]): boolean {
   if (type !== 'word') return said.includes(found);
   return said.some((one) => one.toLowerCase().includes(found.toLowerCase()));
 }
@@ -37,11 +37,12 @@ function groupText(reasons: Texts['reasons'], { found, place }: { found: string[
   return `${more > 0 ? reasons.andMore(listed, more) : listed} ${place}`.trim();
 }
 
-function placeOf({ places }: Texts['reasons'], reason: Reason): string {
+function placeOf({ places }: Texts['reasons'], reason: MatchReason): string {
+  if (reason.type === 'note') return places.note;
   return reason.type === 'id' ? '' : places[reason.field];
 }
 
-function foundText(reasons: Texts['reasons'], reason: Reason): string {
+function foundText(reasons: Texts['reasons'], reason: MatchReason): string {
   const asked = term(reason.asked);
   const found = term(reason.found);
   switch (reason.type) {
@@ -56,6 +57,7 @@ function foundText(reasons: Texts['reasons'], reason: Reason): string {
     case 'phrase':
       return reasons.phrase(found);
     case 'code':
+    case 'note':
     case 'word':
       return found;
   }

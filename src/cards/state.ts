@@ -6,6 +6,8 @@ import type { CardState } from './types.js';
 
 const version = '1';
 const largestNumber = 100_000;
+/** The form of a note's id: a UUID. */
+export const noteId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const person = /^[UW][A-Z0-9]{2,20}$/;
 
 /** `text` in a URL query, with only those characters encoded that would change its meaning there. */
@@ -24,6 +26,7 @@ function packed(state: CardState, question: string): string {
   if (state.thread !== undefined) fields.push(`thread=${state.thread}`);
   if (state.sharedBy !== undefined && person.test(state.sharedBy)) fields.push(`by=${state.sharedBy}`);
   if (state.channel !== undefined) fields.push(`channel=${state.channel}`);
+  if (state.note !== undefined) fields.push(`note=${state.note}`);
   fields.push(`question=${encode(question)}`);
   return fields.join('&');
 }
@@ -77,6 +80,7 @@ export function unpackState(value: string): CardState | null {
   const thread = fields.get('thread') ?? undefined;
   const sharedBy = fields.get('by') ?? undefined;
   const channel = fields.get('channel') ?? undefined;
+  const note = fields.get('note') ?? undefined;
   const rank = wholeNumber(fields.get('rank'));
   const page = wholeNumber(fields.get('page'));
   if (fields.get('v') !== version || question === null || rank === null || page === null) return null;
@@ -84,6 +88,7 @@ export function unpackState(value: string): CardState | null {
   if (thread !== undefined && !/^\d{1,12}\.\d{1,9}$/.test(thread)) return null;
   if (sharedBy !== undefined && !person.test(sharedBy)) return null;
   if (channel !== undefined && !/^[A-Z][A-Z0-9]{2,20}$/.test(channel)) return null;
+  if (note !== undefined && !noteId.test(note)) return null;
   return {
     question,
     ...(channel === undefined ? {} : { channel }),
@@ -91,6 +96,7 @@ export function unpackState(value: string): CardState | null {
     ...(rank === undefined ? {} : { rank }),
     ...(page === undefined ? {} : { page }),
     ...(thread === undefined ? {} : { thread }),
+    ...(note === undefined ? {} : { note }),
     ...(sharedBy === undefined ? {} : { sharedBy }),
   };
 }

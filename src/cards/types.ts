@@ -31,4 +31,6 @@ export interface CardState {
   sharedBy?: string;
   /** The channel whose settings the button is about. */
   channel?: string;
+  /** Id of the note that the button is about. */
+  note?: string;
 }

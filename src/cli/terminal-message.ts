@@ -115,6 +115,7 @@ function offsetOf(list: object): number {
 function drawElement(element: RichTextElement, { nameOf }: TerminalStyle): string {
   if (element.type === 'text') return element.text;
   if (element.type === 'link') return element.text ?? element.url;
+  if (element.type === 'date') return element.fallback ?? '';
   if (element.type === 'user') return `@${nameOf(element.user_id)}`;
   return '';
 }

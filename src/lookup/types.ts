@@ -33,6 +33,39 @@ export interface Experience {
   voices: number;
 }
 
+/** Why an article matched: something that stands in it, or a note of the team that has the question's words. */
+export type MatchReason = Reason | { type: 'note'; asked: string; found: string };
+
+/** A note of a team about an article, as cards show it. */
+export interface ArticleNote {
+  id: string;
+  /** The article's id. */
+  article: string;
+  /** Slack's id of who wrote it, and their name. */
+  author: string;
+  authorName: string;
+  text: string;
+  /** The message that it came from, where there is one; its address where that is known. */
+  message: { permalink: string | null } | null;
+  /** In milliseconds since 1970. */
+  created: number;
+  edited: { by: string; at: number } | null;
+}
+
+/** An article that a note says something about, and the question's words that the note has. */
+export interface NoteMatch {
+  article: string;
+  words: string[];
+}
+
+/** What the team that asks has noted. In memory: it is asked on the way to an answer. */
+export interface TeamNotes {
+  /** All notes about an article, newest first. */
+  about(article: string): readonly ArticleNote[];
+  /** The few articles whose notes have most of the question's words, best first. */
+  matching(question: string): NoteMatch[];
+}
+
 /** An article that may answer, and why. */
 export interface Match {
   /** The article's id. */
@@ -46,7 +79,9 @@ export interface Match {
   score: number;
   /** 0 to 1: how likely this article answers the question. */
   confidence: number;
-  why: Reason[];
+  why: MatchReason[];
+  /** The team's notes about the article, newest first; null where no notes are kept. */
+  notes: readonly ArticleNote[] | null;
   /** Null where nobody has said anything, or nobody was asked. */
   experience: Experience | null;
   /** Whether it passed others, because it fixed it for several people. */
@@ -78,6 +113,8 @@ export interface AskOptions {
   filters?: SearchFilters;
   /** What the people of the team that asks say of an article; called for each match, so it must not wait. */
   experience?: ExperienceOf;
+  /** The notes of the team that asks; null, or left out, where none are kept. */
+  notes?: TeamNotes | null;
 }
 
 /** The use case: one knowledge base that answers questions. */

@@ -39,6 +39,12 @@ export function createFilter(
   };
 }
 
+/** Whether some filters let one article through. */
+export function passesFilters(article: Article, { product, version }: SearchFilters): boolean {
+  const text = filterText(filterScope(article));
+  return fitsProduct(product, text) && fitsVersion(version, text);
+}
+
 function filterText(scope: string): FilterText {
   const [products = '', versions = ''] = scope.split('\0');
   return { products, versions: versions.split('\n') };

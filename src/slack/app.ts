@@ -19,6 +19,7 @@ import { watchOutage } from './give-up.js';
 import { createInFlight, type InFlight } from './in-flight.js';
 import { postsWaiting } from './in-turn.js';
 import { createKnownSettings } from './known-settings.js';
+import { createKeptNotes } from './notes/kept-notes.js';
 import { observeRequests } from './observe-requests.js';
 import { registerOptions } from './options/index.js';
 import { markOutside } from './outside.js';
@@ -69,7 +70,10 @@ export function createSlackBot(
   config: Config,
   lookup: Lookup,
   log: Logger,
-  store: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'settings' | 'installations' | 'check'> | null = null,
+  store: Pick<
+    Store,
+    'deliveries' | 'lookups' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
+  > | null = null,
   watching: Partial<Watching> = {},
 ): SlackBot {
   const { observer, metrics, giveUp, socketLimits: limits } = { ...unwatched, ...watching };
@@ -113,8 +117,9 @@ export function createSlackBot(
   const known = createKnownSettings(settingsDoor, log);
   const asStarted = { lookup, group: config.ask, texts };
   const feedback = store?.feedback ?? null;
+  const notes = store === null ? null : createKeptNotes(store.notes, log);
   const doors = { deliveries, lookups, feedback, settingsDoor, seeingOff };
-  register(app, { ...asStarted, ...doors, log, recent, known, observer }, access.installUrl, inFlight);
+  register(app, { ...asStarted, ...doors, log, recent, notes, known, observer }, access.installUrl, inFlight);
   return {
     isReady: () => slackState() === 'connected',
     get underWay() {
@@ -123,6 +128,7 @@ export function createSlackBot(
     async start() {
       await access.check();
       await app.init();
+      await notes?.start();
       await connection.start();
       phase = 'started';
       if (config.botToken !== null) tokens.askAgainWith(access.check);
@@ -135,6 +141,7 @@ export function createSlackBot(
       tokens.close();
       await inFlight.drain(lastAcksMs);
       await connection.close();
+      notes?.stop();
       if (!(await inFlight.drain(drainMs))) log.error({ left: inFlight.count }, 'stopped with requests under way');
     },
     async vitals() {

@@ -16,7 +16,8 @@ export function experienceIn({ feedback }: Pick<Services, 'feedback'>, team: str
 
 /** Asks as every listener does, so that a button's rank means the same wherever it is pressed. */
 function ask(services: Services, team: string | undefined, question: string): Answer {
-  return services.lookup.ask(question, { limit: pagedMatches, experience: experienceIn(services, team) });
+  const notes = services.notes?.of(team) ?? null;
+  return services.lookup.ask(question, { limit: pagedMatches, experience: experienceIn(services, team), notes });
 }
 
 /** Asks what a button asks: its card's article keeps the rank that it has there, though votes may have moved it since. */

@@ -6,6 +6,7 @@ import type { Feedback, LookupLog, SettingsDoor } from '../store/types.js';
 import type { Deliveries } from './deduplicate.js';
 import type { SeeingOff } from './events/token-events.js';
 import type { KnownSettings } from './known-settings.js';
+import type { KeptNotes } from './notes/kept-notes.js';
 import type { RecentLookups } from './recent-lookups.js';
 
 /** What the listeners need; made once at start and passed in. */
@@ -20,6 +21,8 @@ export interface Services {
   /** What people say of answers; null without a store. */
   feedback: Feedback | null;
   recent: RecentLookups;
+  /** The notes of the teams; null without a store. */
+  notes: KeptNotes | null;
   /** What holds where, from memory. */
   known: KnownSettings;
   /** Where settings are changed; null without a store. */

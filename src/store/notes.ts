@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import type { Changes } from './changes.js';
 import { migrate } from './migrate.js';
 import { needsFile, withDatabase } from './open-database.js';
 import { toStoreError } from './store-error.js';
@@ -6,24 +6,24 @@ import type { Database, Db, Tables } from './tables.js';
 import type { Note, Notes, StorePlace } from './types.js';
 import { writtenText } from './written-text.js';
 
-/** The notes of all teams; a team sees its own and no other. Each write tells, in the same transaction, that it was. */
-export function noteShelf({ db, place, ready }: Database): Notes {
-  async function work<T>(query: () => Promise<T>): Promise<T> {
+const kind = 'notes';
+
+/** The notes of all teams; a team sees its own and no other. */
+export function noteShelf({ db, place, ready }: Database, changes: Changes): Notes {
+  async function reading<T>(work: () => Promise<T>): Promise<T> {
     try {
       await ready();
-      return await query();
+      return await work();
     } catch (error) {
       throw toStoreError(error, place);
     }
   }
   const change = <T>(team: string, write: (transaction: Db) => Promise<T>) =>
-    work(() =>
-      db.transaction().execute(async (transaction) => {
-        const written = await write(transaction);
-        await tellChange(transaction, team);
-        return written;
-      }),
-    );
+    changes.transaction(kind, async (transaction, announce) => {
+      const written = await write(transaction);
+      await announce(team);
+      return written;
+    });
 
   return {
     save: (note) =>
@@ -61,21 +61,17 @@ export function noteShelf({ db, place, ready }: Database): Notes {
         return numDeletedRows === 1n;
       }),
     find: (team, id) =>
-      work(async () => {
+      reading(async () => {
         const row = await notesOf(db, team).where('id', '=', id).executeTakeFirst();
         return row === undefined ? null : noteOf(row);
       }),
-    newest: (team, most) => work(async () => (await notesOf(db, team).limit(most).execute()).map(noteOf)),
-    about: (team, article, most) =>
-      work(async () => {
-        const rows = await notesOf(db, team).where('article', '=', article).limit(most).execute();
-        return rows.map(noteOf);
+    newest: (team, most) => reading(async () => (await notesOf(db, team).limit(most).execute()).map(noteOf)),
+    teams: () =>
+      reading(async () => {
+        const rows = await db.selectFrom('notes').select('team').distinct().execute();
+        return rows.map(({ team }) => team);
       }),
-    changes: () =>
-      work(async () => {
-        const rows = await db.selectFrom('note_changes').selectAll().execute();
-        return new Map(rows.map(({ team, change: word }) => [team, word]));
-      }),
+    onChange: (listener) => changes.onChange(kind, listener),
   };
 }
 
@@ -96,15 +92,6 @@ export function readNotes(from: StorePlace, team: string | null): Promise<Note[]
 function notesOf(db: Db, team: string | null) {
   const all = db.selectFrom('notes').selectAll().orderBy('created_at', 'desc').orderBy('id');
   return team === null ? all : all.where('team', '=', team);
-}
-
-async function tellChange(db: Db, team: string): Promise<void> {
-  const change = randomUUID();
-  await db
-    .insertInto('note_changes')
-    .values({ team, change })
-    .onConflict((conflict) => conflict.column('team').doUpdateSet({ change }))
-    .execute();
 }
 
 function rowOf({ message, created, edited, authorName, text, ...note }: Note): Tables['notes'] {

@@ -81,7 +81,7 @@ function storeOver(database: Database, tell: TroubleListener, keys: readonly Uin
     place: database.place,
     deliveries: deliveryClaims(database),
     lookups,
-    notes: noteShelf(database),
+    notes: noteShelf(database, changes),
     installations: installations(database, keys),
     feedback,
     settings: settingsDoor(database, changes),

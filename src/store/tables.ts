@@ -32,7 +32,6 @@ export interface Tables {
     edited_by: string | null;
     edited_at: number | null;
   };
-  note_changes: { team: string; change: string };
   installations: { team: string; key_id: string; nonce: string; ciphertext: string; saved_at: number };
   feedback: { team: string; article: string; answer: string; person: string; verdict: string; at: number };
   /** `channel` is empty for what holds in the whole workspace; `value` is JSON. */
@@ -56,7 +55,6 @@ export const contentTables = [
   { name: 'lookups', key: ['id'] },
   { name: 'lookup_codes', key: ['lookup', 'code'] },
   { name: 'notes', key: ['id'] },
-  { name: 'note_changes', key: ['team'] },
   { name: 'installations', key: ['team'] },
   { name: 'feedback', key: ['team', 'article', 'answer', 'person'] },
   { name: 'settings', key: ['team', 'channel', 'name'] },

@@ -86,10 +86,13 @@ export interface Notes {
   find(team: string, id: string): Promise<Note | null>;
   /** The newest notes of a team, newest first. */
   newest(team: string, most: number): Promise<Note[]>;
-  /** The newest notes about one article, newest first. */
-  about(team: string, article: string, most: number): Promise<Note[]>;
-  /** For each team that ever had a note a word that is another one after each change. */
-  changes(): Promise<Map<string, string>>;
+  /** Every team that has a note. */
+  teams(): Promise<string[]>;
+  /**
+   * Calls the listener with each team whose notes have changed, also by way of another process; with null when it may
+   * be any. @returns what ends that
+   */
+  onChange(listener: (team: string | null) => void): () => void;
 }
 
 /** Where the bot was installed. What an installation holds is the caller's; it is kept as JSON, encrypted. */

@@ -52,7 +52,7 @@ function problemsOf(article: Article): string[] {
 function weakAnswer(article: Article): Card {
   const question = { raw: '401.5 ntlm', text: '401.5 ntlm', codes: [], filters: {}, corrections: [] };
   const found = { id: article.id, title: article.title, article, also: [], score: 1, confidence: 0.2, why: [] };
-  const match = { ...found, experience: null, movedUp: false };
+  const match = { ...found, experience: null, movedUp: false, notes: null };
   return answerCard(english, { question, outcome: 'weak', matches: [match], didYouMean: [] });
 }
 

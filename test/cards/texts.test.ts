@@ -23,6 +23,8 @@ function sample(path: string): unknown[] {
   if (/updated$/.test(path)) return ['2002-09-27'];
   if (/range|part$/.test(path)) return [7, 11, 12];
   if (/andMore$/.test(path)) return ['FIRST', 7];
+  if (/tooLong$/.test(path)) return [3_012, 3_000];
+  if (/notes\.(?:more|all|count|isCut)$/.test(path)) return [7];
   if (/canAlsoBe$/.test(path)) return ['FIRST', 'SECOND', 7];
   if (/feedback\./.test(path)) return [7, 4, 180_000];
   if (/(?:moreSteps|moreLines|moreCodes|moreParts|otherMatches|home\.articles|settings\.minutes)$/.test(path))
@@ -44,7 +46,9 @@ describe.each(languages)('the texts in the language %s', (language) => {
   it('fit where they stand', () => {
     for (const [path, text] of texts) {
       if (path.startsWith('buttons.')) expect(text.length, path).toBeLessThanOrEqual(30);
-      if (path === 'search.title' || path === 'settings.title')
+      if (/^notes\.(?:all|add|edit|delete|confirm\.(?:delete|keep))$/.test(path))
+        expect(text.length, path).toBeLessThanOrEqual(30);
+      if (/^search\.title$|^settings\.title$|^notes\.(?:title|newTitle|editTitle|save)$/.test(path))
         expect(text.length, path).toBeLessThanOrEqual(slackLimits.viewTitle);
     }
   });

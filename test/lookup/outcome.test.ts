@@ -20,6 +20,7 @@ function matchWithCodeIn(field: CodePlace, confidence = sure): Match {
     why,
     experience: null,
     movedUp: false,
+    notes: null,
   };
 }
 

@@ -36,7 +36,6 @@ const full = {
   lookups: 510,
   lookup_codes: 1020,
   notes: 1,
-  note_changes: 1,
   installations: 2,
   settings: 2,
   settings_audit: 2,

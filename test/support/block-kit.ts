@@ -153,8 +153,9 @@ function richTextList(value: Fields, at: string, report: Report): void {
   });
 }
 
-/** Only text and links: users, groups and broadcasts in rich text would ping. */
+/** Only text, links and dates: users, groups and broadcasts in rich text would ping. */
 function richTextInline(value: unknown, at: string, report: Report): void {
+  if (isFields(value) && value.type === 'date') return date(value, at, report);
   const fields = object(value, at, ['type', 'text', 'url', 'style'], report);
   if (fields.type === 'link') {
     text(fields.url, `${at}.url`, 3_000, report);
@@ -167,28 +168,60 @@ function richTextInline(value: unknown, at: string, report: Report): void {
   if (typeof fields.text === 'string') noPings(fields.text, at, report);
 }
 
+function date(value: Fields, at: string, report: Report): void {
+  const fields = object(value, at, ['type', 'timestamp', 'format', 'fallback'], report);
+  wholeNumber(fields.timestamp, `${at}.timestamp`, 99_999_999_999, report);
+  if (fields.format !== '{ago}') report(`${at}.format is ${fields.format}`);
+  text(fields.fallback, `${at}.fallback`, 100, report);
+}
+
 function button(value: unknown, at: string, report: Report): unknown {
-  const fields = object(value, at, ['type', 'text', 'action_id', 'value', 'style'], report);
+  const fields = object(value, at, ['type', 'text', 'action_id', 'value', 'style', 'confirm'], report);
   if (fields.type !== 'button') report(`${at}: ${fields.type} is no button`);
   plainText(fields.text, `${at}.text`, 75, report);
   text(fields.action_id, `${at}.action_id`, 255, report);
   text(fields.value, `${at}.value`, 2_000, report);
+  if (fields.confirm !== undefined) dialog(fields.confirm, `${at}.confirm`, report);
   return fields.action_id;
+}
+
+function dialog(value: unknown, at: string, report: Report): void {
+  const fields = object(value, at, ['title', 'text', 'confirm', 'deny', 'style'], report);
+  plainText(fields.title, `${at}.title`, 100, report);
+  plainText(fields.text, `${at}.text`, 300, report);
+  plainText(fields.confirm, `${at}.confirm`, 30, report);
+  plainText(fields.deny, `${at}.deny`, 30, report);
 }
 
 function inputElement(value: unknown, at: string, report: Report): void {
   const fields = object(
     value,
     at,
-    ['type', 'action_id', 'placeholder', 'multiline', 'max_length', 'initial_value', 'min_query_length'],
+    [
+      'type',
+      'action_id',
+      'placeholder',
+      'multiline',
+      'max_length',
+      'initial_value',
+      'initial_option',
+      'min_query_length',
+    ],
     report,
   );
+  if (fields.initial_option !== undefined) option(fields.initial_option, `${at}.initial_option`, report);
   if (fields.type !== 'plain_text_input' && fields.type !== 'external_select') report(`${at}: ${fields.type}`);
   text(fields.action_id, `${at}.action_id`, 255, report);
   if (fields.placeholder !== undefined) plainText(fields.placeholder, `${at}.placeholder`, 150, report);
   if (fields.max_length !== undefined) wholeNumber(fields.max_length, `${at}.max_length`, 3_000, report);
   if (fields.initial_value !== undefined) text(fields.initial_value, `${at}.initial_value`, 3_000, report);
   if (fields.type === 'external_select') wholeNumber(fields.min_query_length, `${at}.min_query_length`, 100, report);
+}
+
+function option(value: unknown, at: string, report: Report): void {
+  const fields = object(value, at, ['text', 'value'], report);
+  plainText(fields.text, `${at}.text`, 75, report);
+  text(fields.value, `${at}.value`, 150, report);
 }
 
 function textObject(value: unknown, at: string, max: number, options: ValidationOptions, report: Report): void {

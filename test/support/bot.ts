@@ -33,7 +33,7 @@ export interface SceneOptions {
   log?: Logger;
   ask?: string;
   slack?: LocalSlackOptions;
-  store?: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'settings' | 'installations' | 'check'>;
+  store?: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'>;
   watching?: Partial<Watching>;
   /** Where the bot serves its pages; over signed HTTP a free port unless given. */
   port?: number;

@@ -214,6 +214,7 @@ export function match(one: Article, ...why: Match['why']): Match {
     why,
     experience: null,
     movedUp: false,
+    notes: null,
   };
 }
 

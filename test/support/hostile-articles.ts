@@ -3,8 +3,8 @@ import type { Article, Block, Inline, ListItem, Section } from '../../src/articl
 import { SectionRole } from '../../src/article/types.js';
 import type { FoundCode } from '../../src/codes/types.js';
 import { codeKinds } from '../../src/codes/types.js';
-import type { Answer, Experience } from '../../src/lookup/types.js';
-import { type Reason, searchFields } from '../../src/search/types.js';
+import type { Answer, ArticleNote, Experience, MatchReason } from '../../src/lookup/types.js';
+import { searchFields } from '../../src/search/types.js';
 
 /** Texts that have broken chat bots, and texts without any shape. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
@@ -157,8 +157,8 @@ const code: fc.Arbitrary<FoundCode> = fc
     readings: [{ kind: found.kind, code: found.code, name, meaning }, ...others],
   }));
 
-const reason: fc.Arbitrary<Reason> = fc.oneof(
-  fc.record({ type: fc.constant('id' as const), asked: hostileText, found: hostileText }),
+const reason: fc.Arbitrary<MatchReason> = fc.oneof(
+  fc.record({ type: fc.constantFrom('id' as const, 'note' as const), asked: hostileText, found: hostileText }),
   fc.record({
     type: fc.constantFrom('code' as const, 'code-family' as const),
     asked: hostileText,
@@ -179,6 +179,18 @@ const experience: fc.Arbitrary<Experience> = fc.record({
   notHelped: fc.nat(),
   last: fc.option(fc.record({ at: fc.nat({ max: 4_000_000_000_000 }), person: hostileText })),
   voices: fc.double({ min: -1000, max: 1000, noNaN: true }),
+});
+
+/** Notes in hostile words, by people with hostile names. */
+export const hostileNote: fc.Arbitrary<ArticleNote> = fc.record({
+  id: fc.uuid(),
+  article: fc.constant('Q288323'),
+  author: hostileText,
+  authorName: hostileText,
+  text: hostileText.map((text) => text.slice(0, 3_000)),
+  message: fc.option(fc.record({ permalink: fc.option(fc.oneof(hostileText, fc.webUrl())) })),
+  created: fc.nat({ max: 4_000_000_000_000 }),
+  edited: fc.option(fc.record({ by: hostileText, at: fc.nat() })),
 });
 
 /** Answers to hostile questions about hostile articles. */
@@ -205,6 +217,7 @@ export const hostileAnswer: fc.Arbitrary<Answer> = fc.record({
         score: fc.double({ noNaN: true }),
         confidence: fc.double({ min: 0, max: 1, noNaN: true }),
         why: fc.array(reason, { maxLength: 8 }),
+        notes: fc.option(fc.array(hostileNote, { maxLength: 12 })),
         experience: fc.option(experience),
         movedUp: fc.boolean(),
       })

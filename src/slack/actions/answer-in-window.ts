@@ -12,10 +12,10 @@ export async function answerInWindow(services: Services, click: Click): Promise<
     team: click.team,
     user: click.user,
   });
-  const article = outcome === 'none' ? undefined : matches[0]?.article;
+  const best = outcome === 'none' ? undefined : matches[0];
   const view =
-    article === undefined
+    best === undefined
       ? searchModal(click.texts, { question, noMatch: true })
-      : articleModal(click.texts, article, { article: article.id, question });
+      : articleModal(click.texts, best.article, { article: best.id, question }, best.notes);
   await openWindow(click, view);
 }

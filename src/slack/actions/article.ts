@@ -8,12 +8,12 @@ import type { Services } from '../services.js';
 import { type Click, followUpInParts, tellPrivately } from './click.js';
 
 /** "Full article": a window; when the click is too old to open one, the article comes into the thread in parts. */
-export async function full({ lookup }: Services, click: Click): Promise<void> {
+export async function full({ lookup, notes }: Services, click: Click): Promise<void> {
   await withArticle(lookup, click, async (article) => {
     try {
       await click.client.views.open({
         trigger_id: click.triggerId,
-        view: articleModal(click.texts, article, click.state),
+        view: articleModal(click.texts, article, click.state, notes?.of(click.team)?.about(article.id) ?? null),
       });
     } catch (error) {
       if (!triggerExpired(error)) throw error;
@@ -23,12 +23,16 @@ export async function full({ lookup }: Services, click: Click): Promise<void> {
 }
 
 /** Previous and Next of a long article's window; a press too many, or into a closed window, changes nothing. */
-export async function page({ lookup }: Services, click: Click): Promise<void> {
+export async function page({ lookup, notes }: Services, click: Click): Promise<void> {
   await withArticle(lookup, click, async (article) => {
     if (click.view === null) return;
     const { id, hash } = click.view;
     try {
-      await click.client.views.update({ view_id: id, hash, view: articleModal(click.texts, article, click.state) });
+      await click.client.views.update({
+        view_id: id,
+        hash,
+        view: articleModal(click.texts, article, click.state, notes?.of(click.team)?.about(article.id) ?? null),
+      });
     } catch (error) {
       if (!viewIsGone(error)) throw error;
     }

@@ -28,5 +28,6 @@ export function cardAgain(
   const article = services.lookup.article(state.article);
   if (article === null) return null;
   const experience = experienceText(texts, experienceIn(services, team)(article.id), options.reader);
-  return articleCard(texts, article, state, { ...who, experience });
+  const notes = services.notes?.of(team)?.about(article.id) ?? null;
+  return articleCard(texts, article, state, { ...who, experience, notes });
 }

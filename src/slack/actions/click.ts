@@ -36,7 +36,7 @@ export interface Click {
   /** Thread in which this person sees private answers; Slack shows them only in threads that have a reply already. */
   privateThread: string | undefined;
   /** The window that holds the button; null for a button in a message. */
-  view: { id: string; hash: string; metadata: string } | null;
+  view: { id: string; hash: string; callbackId: string; metadata: string } | null;
   client: WebClient;
   respond: RespondFn;
   /** The fixed texts for the place of the press. */
@@ -62,7 +62,12 @@ export function readClick(
     isPrivate,
     privateThread: privateThreadOf(body),
     view:
-      body.view === undefined ? null : { id: body.view.id, hash: body.view.hash, metadata: body.view.private_metadata },
+      body.view === undefined
+        ? null
+        : {
+            ...{ id: body.view.id, hash: body.view.hash },
+            ...{ callbackId: body.view.callback_id, metadata: body.view.private_metadata },
+          },
     client,
     respond,
     texts,

@@ -13,6 +13,7 @@ import { applies, full, more, page } from './article.js';
 import { type Click, type ClickArguments, readClick, tellPrivately } from './click.js';
 import { askPerson, fixed, notHelped, searchAgain } from './feedback.js';
 import { next, others, share, show } from './matches.js';
+import { addNote, deleteNote, editNote, notes } from './notes.js';
 
 const handlers: Record<Verb, (services: Services, click: Click) => Promise<void>> = {
   full,
@@ -31,6 +32,10 @@ const handlers: Record<Verb, (services: Services, click: Click) => Promise<void>
   settings,
   'settings-of': settingsOf,
   'reset-settings': resetSettings,
+  notes,
+  'add-note': addNote,
+  'edit-note': editNote,
+  'delete-note': deleteNote,
 };
 
 /** Every press on a button: ours, those of older versions, and links, which Slack reports as well. */

@@ -45,7 +45,7 @@ export async function searchSubmission(all: Services, args: Arguments): Promise<
       if (answer.outcome === 'none' || best === undefined) return refuse(ack, noMatchText(texts, answer));
       if (place === null) {
         const state = { article: best.article.id, question };
-        return ack({ response_action: 'update', view: articleModal(texts, best.article, state) });
+        return ack({ response_action: 'update', view: articleModal(texts, best.article, state, best.notes) });
       }
       await ack();
       isOpen = false;

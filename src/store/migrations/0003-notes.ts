@@ -1,6 +1,6 @@
 import type { Migration } from './migration.js';
 
-/** What teams have written about articles, and for each team a word that is another one after each change. */
+/** What teams have written about articles. */
 export const notes: Migration = {
   name: 'notes',
   async up(db) {
@@ -20,11 +20,5 @@ export const notes: Migration = {
       .addColumn('edited_at', 'bigint')
       .execute();
     await db.schema.createIndex('notes_team').on('notes').columns(['team', 'created_at']).execute();
-    await db.schema.createIndex('notes_article').on('notes').columns(['team', 'article', 'created_at']).execute();
-    await db.schema
-      .createTable('note_changes')
-      .addColumn('team', 'text', (column) => column.primaryKey())
-      .addColumn('change', 'text', (column) => column.notNull())
-      .execute();
   },
 };

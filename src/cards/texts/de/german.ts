@@ -7,6 +7,7 @@ import { feedback } from './feedback.js';
 import { followUp } from './follow-up.js';
 import { help } from './help.js';
 import { home } from './home.js';
+import { notes } from './notes.js';
 import { notices } from './notices.js';
 import { reasons } from './reasons.js';
 import { search } from './search.js';
@@ -22,6 +23,7 @@ export const german: Texts = {
   followUp,
   help,
   home,
+  notes,
   notices,
   reasons,
   search,

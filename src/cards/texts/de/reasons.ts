@@ -11,6 +11,7 @@ export const reasons: Texts['reasons'] = {
     summary: 'in der Zusammenfassung',
     body: 'im Text',
     declared: 'unter seinen Codes',
+    note: 'in einer Notiz eures Teams',
   },
   id: (id) => `du hast nach ${id} gefragt`,
   family: (found, asked) => `${found} (nicht ${asked} selbst)`,

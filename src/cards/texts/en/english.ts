@@ -6,6 +6,7 @@ import { feedback } from './feedback.js';
 import { followUp } from './follow-up.js';
 import { help } from './help.js';
 import { home } from './home.js';
+import { notes } from './notes.js';
 import { notices } from './notices.js';
 import { reasons } from './reasons.js';
 import { search } from './search.js';
@@ -21,6 +22,7 @@ export const english = {
   followUp,
   help,
   home,
+  notes,
   notices,
   reasons,
   search,

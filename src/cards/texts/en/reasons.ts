@@ -1,7 +1,7 @@
 import type { SearchField } from '../../../search/types.js';
 import { number } from './wording.js';
 
-const places: Record<SearchField | 'declared', string> = {
+const places: Record<SearchField | 'declared' | 'note', string> = {
   title: 'in the title',
   queryWords: 'in its query words',
   symptoms: 'in the symptoms',
@@ -10,6 +10,7 @@ const places: Record<SearchField | 'declared', string> = {
   summary: 'in the summary',
   body: 'in the text',
   declared: 'among its codes',
+  note: 'in a note of your team',
 };
 
 /** Why an article matched: `NTLM (you wrote nltm) in the title`. */

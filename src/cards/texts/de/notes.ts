@@ -1,0 +1,47 @@
+import type { Texts } from '../texts.js';
+import { count, number } from './wording.js';
+
+export const notes: Texts['notes'] = {
+  heading: 'NOTIZEN EURES TEAMS',
+  by: (name) => `Notiz von ${name}`,
+  somebody: 'jemandem',
+  edited: '(bearbeitet)',
+  message: 'Nachricht',
+  continues: 'weiter unter Notizen.',
+  more: (notes) => `… ${number(notes)} weitere unter Notizen.`,
+  all: (notes) => `Notizen (${notes})`,
+  add: 'Notiz hinzufügen',
+  edit: 'Bearbeiten',
+  delete: 'Löschen',
+  save: 'Speichern',
+  title: 'Notizen',
+  count: (notes) =>
+    notes === 0 ? 'Noch keine Notizen eures Teams' : `${count(notes, 'Notiz', 'Notizen')} eures Teams`,
+  newTitle: 'Notiz speichern',
+  editTitle: 'Notiz bearbeiten',
+  article: 'Artikel',
+  text: 'Notiz',
+  textHint: 'Alle in diesem Workspace lesen sie auf der Karte des Artikels.',
+  textExample: 'Auf web-07 war es der Loadbalancer',
+  isCut: (most) => `Eine Notiz fasst ${number(most)} Zeichen, darum fehlt das Ende der Nachricht.`,
+  confirm: {
+    title: 'Diese Notiz löschen?',
+    text: 'Sie ist dann für alle weg, und niemand kann sie zurückholen.',
+    delete: 'Löschen',
+    keep: 'Behalten',
+  },
+  isSaved: 'Die Notiz ist gespeichert.',
+  isDeleted: 'Die Notiz ist gelöscht.',
+  isGone: 'Jemand hat diese Notiz inzwischen gelöscht.',
+  isNotYours: 'Nur wer sie geschrieben hat oder ein Admin kann diese Notiz ändern.',
+  failed: 'Das ging nicht, weil die Notizen nicht zu erreichen sind. Versuche es in einer Minute noch einmal.',
+  refusals: {
+    empty: 'Schreibe, was das Team wissen soll.',
+    tooLong: (length, most) => `Eine Notiz fasst ${number(most)} Zeichen; das sind ${number(length)}.`,
+    noArticle: 'Diesen Artikel gibt es nicht mehr. Wähle einen anderen.',
+    gone: 'Jemand hat diese Notiz inzwischen gelöscht. Kopiere deinen Text, und füge ihn als neue Notiz hinzu.',
+    away: 'Die Notiz ist noch nicht gespeichert, weil die Notizen nicht zu erreichen sind. Dein Text steht noch hier: Speichere ihn in einer Minute noch einmal.',
+    noStore: 'Hier kann ich keine Notizen aufheben. Kopiere deinen Text, und frage, wer mich betreibt.',
+  },
+  noStore: 'Hier kann ich keine Notizen aufheben, denn ich laufe ohne Speicher. Frage, wer mich betreibt.',
+};

@@ -1,0 +1,39 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from '../../log.js';
+import type { ArticleNote } from '../../lookup/types.js';
+import { within } from '../within.js';
+
+/** The window that waits for this opens within three seconds or not at all. */
+const patienceMs = 1_000;
+
+/**
+ * Which notes a person may edit and delete: their own, and an admin of the workspace all. Where Slack does not say who
+ * is an admin (the optional scope users:read was not granted, or it does not answer), nobody is.
+ * @param notes those in question; Slack is asked only when one is somebody else's
+ */
+export async function mayChange(
+  client: WebClient,
+  person: { user: string; team: string | undefined },
+  notes: readonly ArticleNote[],
+  log: Logger,
+): Promise<(note: ArticleNote) => boolean> {
+  const isOwn = ({ author }: ArticleNote) => author === person.user;
+  if (notes.every(isOwn) || !(await isAdmin(client, person, log))) return isOwn;
+  return () => true;
+}
+
+/** An admin of another workspace, who shares a channel with this one, is none here. */
+async function isAdmin(
+  client: WebClient,
+  { user, team }: { user: string; team: string | undefined },
+  log: Logger,
+): Promise<boolean> {
+  try {
+    const { user: found } = await within(patienceMs, client.users.info({ user }));
+    const teams = [found?.team_id, ...(found?.enterprise_user?.teams ?? [])];
+    return (found?.is_admin === true || found?.is_owner === true) && team !== undefined && teams.includes(team);
+  } catch (error) {
+    log.warn({ err: error }, 'Slack does not say who is an admin: notes are changed by their authors only');
+    return false;
+  }
+}
