@@ -166,6 +166,13 @@ describe('feedback', () => {
     expect(visibleText(now(shared))).toMatch(/Shared by.*Fixed it 2 times|Fixed it 2 times.*Shared by/s);
   });
 
+  it('is counted on the card where the bot is no member too', async () => {
+    const card = await ask('403.14', 'ana', '#war-room');
+    await press('ana', card, 'fixed');
+    const changed = scene.slack.messages('#war-room').find(({ ts }) => ts === card.ts);
+    expect(visibleText(changed ?? card)).toContain('Fixed it once, by a teammate just now');
+  });
+
   it('leaves the parts of a whole article in the thread as they are', async () => {
     const card = await ask('401.5 ntlm sp6a');
     const part = await wholeArticle(card);
