@@ -12,7 +12,7 @@ const allowed: Record<string, string[]> = {
   lookup: ['search', 'article', 'codes'],
   cards: ['settings', 'lookup', 'search', 'article', 'codes'],
   operating: ['log'],
-  slack: ['settings', 'lookup', 'article', 'cards', 'store', 'operating', 'config', 'log'],
+  slack: ['settings', 'codes', 'lookup', 'article', 'cards', 'store', 'operating', 'config', 'log'],
   cli: ['slack', 'operating', 'playground', 'lookup', 'search', 'article', 'codes', 'cards', 'store', 'config', 'log'],
   config: [],
   settings: [],

@@ -32,7 +32,13 @@ export async function startLocally(folders: string[], port: number): Promise<voi
   const { lookup, diagnostics } = await loadKnowledgeBase(folders);
   reportProblems(diagnostics);
   const app = readManifest(JSON.parse(await readFile(manifestFile, 'utf8')));
-  const slack = await startLocalSlack({ ...app, port, rateLimits: slackRateLimits, seed: { messages: history } });
+  const slack = await startLocalSlack({
+    ...app,
+    events: [...app.events, 'message.channels', 'message.groups'], // so that every setting can be tried
+    port,
+    rateLimits: slackRateLimits,
+    seed: { messages: history },
+  });
   open.push(slack);
   const { commands, shortcuts } = app;
   const playground = await startPlayground(slack, { pageFolder, commands, shortcuts, scenes, suggestions });

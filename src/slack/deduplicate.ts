@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../log.js';
-import type { DeliveryClaims } from '../store/types.js';
+import type { Claim, DeliveryClaims } from '../store/types.js';
 import { within } from './within.js';
 
 /** Slack repeats an event for up to a day when it is not sure that we have it. */
@@ -14,6 +14,8 @@ const restMs = 5_000;
 export interface Deliveries {
   /** True the first time a key is seen within a day, or within so many milliseconds. Never throws. */
   takeOn(key: string, milliseconds?: number): Promise<boolean>;
+  /** True when every one of the keys is seen for the first time; else none of them counts as seen by this. Never throws. */
+  takeOnAll(claims: readonly Claim[]): Promise<boolean>;
 }
 
 /**
@@ -25,10 +27,10 @@ export function createDeliveries(store: DeliveryClaims | null, log: Logger): Del
   let restsUntil = 0;
   let isAway = false;
 
-  async function claim(claims: DeliveryClaims, key: string, milliseconds: number): Promise<boolean> {
+  async function ask(claim: () => Promise<boolean>): Promise<boolean> {
     if (Date.now() < restsUntil) return true;
     try {
-      const isFirst = await within(patienceMs, claims.claim(key, milliseconds));
+      const isFirst = await within(patienceMs, claim());
       if (isAway) log.info('the store remembers deliveries again');
       isAway = false;
       return isFirst;
@@ -45,27 +47,39 @@ export function createDeliveries(store: DeliveryClaims | null, log: Logger): Del
     async takeOn(key, milliseconds = remembered.ttl) {
       if (seen.has(key)) return false;
       seen.set(key, true, { ttl: milliseconds });
-      return store === null || claim(store, key, milliseconds);
+      return store === null || ask(() => store.claim(key, milliseconds));
+    },
+    async takeOnAll(claims) {
+      if (claims.some(({ key }) => seen.has(key))) return false;
+      for (const { key, milliseconds } of claims) seen.set(key, true, { ttl: milliseconds });
+      const isFirst = store === null || (await ask(() => store.claimAll(claims)));
+      if (!isFirst) for (const { key } of claims) seen.delete(key); // which of them is taken, the store knows
+      return isFirst;
     },
   };
 }
+
+/** Kinds of conversation, as events of messages name them. */
+const inChannels: readonly unknown[] = ['channel', 'group', 'mpim'];
 
 /** The parts of a request's body that tell one delivery from another. */
 interface DeliveryBody {
   type?: string;
   trigger_id?: string;
-  event?: { channel?: unknown; ts?: unknown; type?: unknown };
+  event?: { channel?: unknown; ts?: unknown; type?: unknown; channel_type?: unknown };
 }
 
 /**
  * What makes a delivery the same as another. A message is known by team, channel and time stamp, because one
  * message reaches us as several events with ids of their own; a command or a click by its trigger.
  * @param team the workspace that the request belongs to
- * @returns null for requests that may be repeated freely (type-ahead, closing a window)
+ * @returns null for requests that may be repeated freely (type-ahead, closing a window), and for messages in channels: of those
+ * hardly one is answered, and a mention among them comes as another event
  */
 export function deliveryKey(body: DeliveryBody, team = ''): string | null {
   const event = body.event;
   if (event !== undefined) {
+    if (event.type === 'message' && inChannels.includes(event.channel_type)) return null;
     return typeof event.ts === 'string' ? `message ${team} ${String(event.channel)} ${event.ts}` : null;
   }
   if (body.type === 'block_suggestion' || body.type === 'view_closed') return null;

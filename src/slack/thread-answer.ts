@@ -3,7 +3,8 @@ import { helpCard } from '../cards/help-card.js';
 import { noMatchCard } from '../cards/no-match-card.js';
 import type { Card } from '../cards/types.js';
 import { type Asked, askAndRecord } from './ask.js';
-import type { Services } from './services.js';
+import { noteAnswered } from './code-pauses.js';
+import type { Here } from './here.js';
 
 /**
  * The card for a question asked in a conversation: a thread shows weak answers too, and the card says that they
@@ -12,7 +13,7 @@ import type { Services } from './services.js';
  * @param manner whether only one person sees the card, and the thread that it then belongs to
  */
 export function threadAnswer(
-  services: Services,
+  services: Here,
   question: string,
   asked: Asked,
   bot: string | undefined,
@@ -21,6 +22,7 @@ export function threadAnswer(
   const { texts } = services;
   if (isHelp(question)) return helpCard(texts, { command: '/kb', bot });
   const answer = askAndRecord(services, question, asked);
+  noteAnswered(services, asked, answer);
   if (answer.outcome === 'none') return noMatchCard(texts, answer, manner);
   const isAlone = asked.surface === 'direct' || manner.private === true;
   const reader = { now: Date.now(), ...(isAlone ? { user: asked.user } : {}) };

@@ -19,8 +19,8 @@ export interface DeliveryClaims {
   claimAll(claims: readonly Claim[]): Promise<boolean>;
 }
 
-/** How a question reached the bot. */
-export type Surface = 'command' | 'mention' | 'direct' | 'shortcut' | 'search';
+/** How a question reached the bot; `code`: nobody asked, a message held an exact code. */
+export type Surface = 'command' | 'mention' | 'direct' | 'shortcut' | 'search' | 'code';
 
 /** A question that was answered, as it is handed over. */
 export interface NewLookup {

@@ -3,6 +3,11 @@ import { createLogger } from '../../src/log.js';
 import { createDeliveries, deliveryKey } from '../../src/slack/deduplicate.js';
 
 describe('deliveryKey', () => {
+  it('is none for what is said in a channel', () => {
+    const event = { type: 'message', channel_type: 'channel', channel: 'C1', ts: '1.2' };
+    expect(deliveryKey({ event }, 'T1')).toBeNull();
+  });
+
   it('is the same for two events about one message', () => {
     const event = { type: 'app_mention', channel: 'C1', ts: '1.2' };
     const other = { type: 'message', channel: 'C1', ts: '1.2' };

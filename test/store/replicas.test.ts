@@ -7,6 +7,7 @@ import { createSlackBot } from '../../src/slack/app.js';
 import { openStore } from '../../src/store/open-store.js';
 import { readReport } from '../../src/store/report.js';
 import type { StorePlace } from '../../src/store/types.js';
+import { startBalancer } from '../support/balancer.js';
 import { freePort, shippedLookup } from '../support/bot.js';
 import { databaseKinds } from '../support/databases.js';
 import { askReplicas } from '../support/replicas.js';
@@ -34,7 +35,7 @@ async function startReplica(slack: LocalSlack, place: StorePlace) {
     await bot.stop();
     await store.close();
   };
-  return { url: `http://${host}:${port}/slack/events`, stop };
+  return { url: `http://${host}:${port}/slack/events`, store, stop };
 }
 
 /** Small; `npm run bench:replicas` sends 5,000 deliveries to two processes. */
@@ -54,5 +55,40 @@ describe.each(kinds)('two replicas that share $name', (kind) => {
     expect(counts).toEqual({ originals: 80, deliveries: 104, requests: 208 });
     expect({ commands, mentions }).toEqual({ commands: { 1: 60 }, mentions: { 1: 20 } });
     expect((await readReport(place, 0, 3)).lookups).toBe(80);
+  }, 60_000);
+
+  it('answer one of ten messages with the same code between them, and mind a setting that the other one changes', async () => {
+    const place = await kind.newPlace();
+    const events = ['message.channels'] as const;
+    const slack = await startLocalSlack({ delivery: { type: 'http' }, events });
+    const replicas = [await startReplica(slack, place), await startReplica(slack, place)];
+    const balancer = await startBalancer(
+      replicas.map(({ url }) => url),
+      () => 0,
+    );
+    await slack.deliverTo(balancer.url);
+    const channel = slack.channel('#incident-4711').id;
+    const set = (codes: string) =>
+      replicas[0]?.store.settings.change({
+        ...{ team: slack.team.id, channel, person: 'U1', at: 1 },
+        values: { codes: { value: codes } },
+      });
+    const say = async (text: string) => {
+      await Promise.all(Array.from({ length: 10 }, () => slack.as('ana').post(channel, text)));
+      await slack.quiet(500);
+      return slack.messages(channel).filter(({ bot_id }) => bot_id === slack.botUser.botId).length;
+    };
+    await set('exact');
+    expect(await say('HTTP Error 401.5')).toBe(1);
+    expect(await say('HTTP Error 500.19')).toBe(2);
+    // Of a file there is one process at a time; only a server's replicas hear of each other.
+    if (kind.server !== null) {
+      await set('asked');
+      await slack.quiet(200);
+      expect(await say('HTTP Error 403.14')).toBe(2);
+    }
+    await balancer.stop();
+    for (const { stop } of replicas) await stop();
+    await slack.stop();
   }, 60_000);
 });

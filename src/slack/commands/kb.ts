@@ -4,6 +4,7 @@ import { helpCard } from '../../cards/help-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
 import type { Card } from '../../cards/types.js';
 import { type Asked, askAndRecord } from '../ask.js';
+import { noteAnswered } from '../code-pauses.js';
 import { guarded } from '../failure.js';
 import type { Here } from '../here.js';
 import { previews } from '../reply.js';
@@ -46,6 +47,7 @@ function reply(services: Here, question: string, asked: Asked): RespondArguments
   const isPrivate = answer.outcome === 'weak' || settings.answers === 'private';
   const now = Date.now();
   if (isPrivate) return privately(answerCard(texts, answer, { private: true, reader: { now, user: asked.user } }));
+  noteAnswered(services, asked, answer);
   return { response_type: 'in_channel', ...answerCard(texts, answer, { reader: { now } }) };
 }
 

@@ -13,8 +13,8 @@ import { readParent } from './parent-message.js';
 type Arguments = SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs;
 
 /**
- * `@Substatus QUESTION` is answered in the thread of the message, or privately where the settings say so. A bare mention inside a thread asks about the
- * message that opened the thread; elsewhere it gets help.
+ * `@Substatus QUESTION` is answered in the thread of the message, or privately where the settings say so. A bare mention
+ * inside a thread asks about the message that opened the thread; elsewhere it gets help.
  */
 export async function appMention(services: Here, { event, client, context }: Arguments): Promise<void> {
   const message: IncomingMessage = { ...event };

@@ -3,6 +3,7 @@ import { answerCard } from '../../cards/answer-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import { askAndRecord } from '../ask.js';
+import { noteAnswered } from '../code-pauses.js';
 import { guarded } from '../failure.js';
 import type { Here } from '../here.js';
 import { messageText } from '../message-text.js';
@@ -40,6 +41,7 @@ export async function lookUpMessage(services: Here, args: Arguments): Promise<vo
     const reader = { now, user: shortcut.user.id };
     const privately = () => tell(answerCard(texts, answer, { private: true, thread: threadTs, reader }));
     if (answers === 'private') return privately();
+    noteAnswered(services, { team: context.teamId, channel: channel.id, thread: threadTs }, answer);
     try {
       await postCard(client, { channel: channel.id, threadTs }, answerCard(texts, answer, { reader: { now } }), unfurl);
     } catch (error) {
