@@ -34,7 +34,7 @@ function onePiece(block: Block, max: number, indent: number): Piece[] {
 
 /** The runs of a paragraph; web addresses become links, everything else stays text. */
 export function inlineElements(inlines: Inline[]): RichTextElement[] {
-  return inlines.filter(({ text }) => text !== '').map(inlineElement);
+  return inlines.filter(({ text }) => safeText(text) !== '').map(inlineElement);
 }
 
 function inlineElement(inline: Inline): RichTextElement {

@@ -66,6 +66,13 @@ describe('lists', () => {
 });
 
 describe('pieces', () => {
+  it('leave out a run of nothing but control characters, which Slack would refuse', () => {
+    const url = { type: 'url' as const, text: '\0', url: '' };
+    expect(richText(blockPieces([paragraph({ type: 'text', text: 'shown' }, url)])).elements).toEqual([
+      { type: 'rich_text_section', elements: [{ type: 'text', text: 'shown' }] },
+    ]);
+  });
+
   it('join paragraphs by a blank line, and the lines of a step by a line break', () => {
     const [section, steps] = richText(blockPieces([one, one, list(true, ['1.', one, one])])).elements;
     expect(JSON.stringify(section)).toContain('"\\n\\n"');
