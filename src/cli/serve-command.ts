@@ -22,6 +22,10 @@ export function serveCommand(): Command {
 const help = `
 Settings come from the environment and from .env in the working folder:
   SLACK_BOT_TOKEN        the bot's token (xoxb-...)
+  SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET
+                         instead: people install it in many workspaces at /slack/install (docs/WORKSPACES.md)
+  SUBSTATUS_ENCRYPTION_KEY  for these: encrypts their tokens; 32 bytes in base64 or hex, several with commas between
+  SUBSTATUS_URL          for these: where people reach PORT, as in https://kb.example.com
   SLACK_TRANSPORT        socket (default) or http
   SLACK_APP_TOKEN        for socket: the app-level token (xapp-...)
   SLACK_SIGNING_SECRET   for http: the app's signing secret

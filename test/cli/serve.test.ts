@@ -24,6 +24,16 @@ function settings(slack: LocalSlack, transport: TransportName, port: number): Re
   };
 }
 
+/** Settings for a bot that people install. */
+function installable(slack: LocalSlack, transport: TransportName, port: number): Record<string, string> {
+  const { SLACK_BOT_TOKEN: _, ...rest } = settings(slack, transport, port);
+  return {
+    ...rest,
+    ...{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret-0123', SLACK_STATE_SECRET: 'state-secret-0123' },
+    SUBSTATUS_ENCRYPTION_KEY: 'ab'.repeat(32),
+  };
+}
+
 /** What `/readyz` answers; null while nobody listens. */
 async function health(port: number): Promise<number | null> {
   const answered = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
@@ -190,4 +200,27 @@ describe('substatus serve that cannot connect', () => {
     expect((await ended).exitCode).toBe(0);
     slack.reset();
   });
+});
+
+describe.each(['socket', 'http'] as const)('substatus serve for many workspaces over %s', (transport) => {
+  it(
+    'serves the page to install it, without any token',
+    async () => {
+      const slack = await startLocalSlack({ delivery: { type: transport } });
+      const port = await freePort();
+      const bot = spawnSubstatus(['serve', '--kb', shipped], { env: installable(slack, transport, port) });
+      const ended = resultOf(bot);
+      try {
+        await untilHealthy(port);
+        const page = await fetch(`http://127.0.0.1:${port}/slack/install`);
+        expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('/oauth/v2/authorize?')]);
+      } finally {
+        bot.kill('SIGTERM');
+        await ended;
+        await slack.stop();
+      }
+      expect((await ended).exitCode).toBe(0);
+    },
+    minute,
+  );
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { optionalScopes, requiredScopes } from '../../src/slack/install/scopes.js';
 import { buttonLabels, visibleText } from '../support/bot.js';
 import { install, linkIn, Visitor, walkToSlack } from '../support/installing.js';
 import { type ManyWorkspaces, secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
@@ -31,7 +32,7 @@ describe.each(['socket', 'http'] as const)('two workspaces over %s', (transport)
     expect(page.headers.getSetCookie().join()).toMatch(/Secure; HttpOnly/);
     expect(page.html).not.toMatch(/<script|<img|<link|src=/);
     const asked = new URL(linkIn(page, /authorize/)).searchParams;
-    expect(asked.get('scope')).toBe('app_mentions:read,chat:write,commands,im:history,channels:history,groups:history');
+    expect(asked.get('scope')).toBe([...requiredScopes, ...optionalScopes].join());
     expect(asked.get('redirect_uri')).toBe(`${many.url}/slack/oauth_redirect`);
   });
 

@@ -104,6 +104,54 @@ describe.each(kinds)('workspaces in trouble, on $name', (kind) => {
     });
   });
 
+  it('an installation in all of an organisation answers in its workspaces, each for itself, until it is taken away', async () => {
+    const many = await start();
+    await installBoth(many);
+    const { slack } = many.scene;
+    const installed = createInstalled(many.store.installations, createLogger('silent'));
+    await installed.storeInstallation({
+      ...{ team: undefined, enterprise: { id: 'E0HOST', name: 'Host' }, isEnterpriseInstall: true, authVersion: 'v2' },
+      user: { token: undefined, scopes: undefined, id: 'W1' },
+      bot: { token: many.second.installedToken ?? '', scopes: [], id: 'B0SUBSTATUS', userId: 'U0SUBSTATUS' },
+    });
+    await many.store.installations.remove(secondTeam.id);
+    const send = (body: object) => sendSigned(`${many.url}/slack/events`, { body, secret: slack.signingSecret });
+    const org = { enterprise_id: 'E0HOST', team_id: null, is_bot: true, is_enterprise_install: true };
+    const mention = await many.second.as('ana').post('#watercooler', '404');
+    await send({
+      ...{ type: 'event_callback', event_id: 'Ev1', team_id: secondTeam.id, context_enterprise_id: 'E0HOST' },
+      event: {
+        type: 'app_mention',
+        channel: channelId,
+        user: 'U0ANA0000',
+        team: secondTeam.id,
+        text: '404',
+        ts: mention.ts,
+      },
+      authorizations: [org],
+    });
+    await many.second.quiet(200);
+    expect(many.second.log.filter(({ name }) => name === 'chat.postMessage')).toHaveLength(1);
+    const command = new URLSearchParams({
+      ...{ command: '/kb', text: '503', user_id: 'U0ANA0000', trigger_id: '1.1' },
+      ...{ team_id: secondTeam.id, enterprise_id: 'E0HOST', is_enterprise_install: 'true' },
+    });
+    expect(await (await send(command)).json()).toMatchObject({ text: expect.stringContaining('503') });
+    await expect.poll(async () => (await many.rows()).filter(({ table }) => table === 'lookups').length).toBe(2);
+    const teams = (await many.rows()).filter(({ table }) => table === 'lookups').map(({ team }) => team);
+    expect(teams).toEqual([secondTeam.id, secondTeam.id]);
+
+    await new WebClient(many.second.installedToken ?? '', { slackApiUrl: slack.apiUrl }).auth.revoke();
+    await send({
+      type: 'event_callback',
+      team_id: 'E0HOST',
+      enterprise_id: 'E0HOST',
+      event: { type: 'app_uninstalled' },
+    });
+    await expect.poll(() => many.store.installations.find('E0HOST')).toBeNull();
+    expect(await many.store.installations.find(firstTeam)).not.toBeNull();
+  });
+
   it('a state that one replica made is used up for all of them', async () => {
     const many = await start();
     const secret = 'a state secret of some length';

@@ -45,7 +45,7 @@ export function installPage(authorizeUrl: string): HtmlPage {
 <p>In your workspace it will</p>
 <ul>
 <li>answer <code>/kb 401.5</code>, and messages that mention it or are sent to it</li>
-<li>read the start of a thread when somebody asks about it there; you may decline that</li>
+<li>read the start of a thread when somebody asks about it there, and look up who may change its settings; you may decline both</li>
 </ul>
 <p>It does not read along in channels.</p>
 <a class="button" href="${escapeHtml(authorizeUrl)}">Continue to Slack</a>
