@@ -25,6 +25,8 @@ const advice: Record<string, string> = {
   SUBSTATUS_ASK: 'the id of a Slack user group (S0123456789) or user (U0123456789) to mention for "Ask a person"',
   SUBSTATUS_DATA: 'the folder for what the bot remembers; data in the working folder unless given',
   DATABASE_URL: 'a PostgreSQL database instead of that folder: postgres://user:password@host:5432/database',
+  SUBSTATUS_RETENTION: 'for how long questions are kept, in days: 365d unless given, 1d to 3650d',
+  SUBSTATUS_DIGEST: 'the id of the channel (C0123456789) that gets the questions without an answer every Monday',
   SUBSTATUS_GIVE_UP_MINUTES:
     'after how many minutes in which it could not take questions the process ends: 15 unless given, 0 for never',
   LOG_LEVEL: 'fatal, error, warn, info (the default), debug, trace or silent',
@@ -57,6 +59,11 @@ const shared = {
   SUBSTATUS_KB: z.string().refine(areThere, 'names a folder that is not there').optional(),
   SUBSTATUS_INDEX: z.string().optional(),
   SUBSTATUS_ASK: z.string().regex(slackId, 'must be an id such as S0123456789').optional(),
+  SUBSTATUS_RETENTION: z.string().default('365d').transform(toMilliseconds),
+  SUBSTATUS_DIGEST: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,}$/, 'must be the id of a channel such as C0123456789')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, 'must be one of these').default('info'),
 };
 const port = z
@@ -80,6 +87,9 @@ const manyWorkspaces = z.object({
   SUBSTATUS_URL: z
     .string()
     .refine(isSafe, 'must be an address such as https://kb.example.com (http:// is for this machine only)')
+    .optional(),
+  SUBSTATUS_DIGEST: z
+    .undefined('must be left out beside SLACK_CLIENT_ID, because a channel is in one workspace')
     .optional(),
   PORT: port,
 });
@@ -129,6 +139,14 @@ function areThere(folders: string): boolean {
   return folders.split(delimiter).every((folder) => folder === '' || existsSync(folder));
 }
 
+/** `90d` in milliseconds. */
+function toMilliseconds(text: string, context: z.RefinementCtx): number {
+  const days = Number(/^(\d{1,4})d$/.exec(text)?.[1]);
+  if (days >= 1 && days <= 3_650) return days * 24 * 60 * 60 * 1000;
+  context.addIssue({ code: 'custom', message: 'must be a number of days such as 90d, at most 3650d' });
+  return z.NEVER;
+}
+
 /** The way that Slack's requests reach the bot. */
 export type Transport =
   | { type: 'socket'; appToken: string; healthPort: number | null; host: string }
@@ -161,6 +179,10 @@ export interface Config {
   index: string | null;
   /** Whom "Ask a person" mentions: the id of a user group or user; null for nobody. */
   ask: string | null;
+  /** How long questions are kept, in milliseconds. */
+  retentionMs: number;
+  /** The id of the channel that gets the questions without an answer every week; null for none. */
+  digest: string | null;
   logLevel: z.infer<typeof shared.LOG_LEVEL>;
 }
 
@@ -263,6 +285,8 @@ function toConfig(
     knowledgeBase: settings.SUBSTATUS_KB ?? null,
     index: settings.SUBSTATUS_INDEX ?? null,
     ask: settings.SUBSTATUS_ASK ?? null,
+    retentionMs: settings.SUBSTATUS_RETENTION,
+    digest: settings.SUBSTATUS_DIGEST ?? null,
     logLevel: settings.LOG_LEVEL,
   };
 }

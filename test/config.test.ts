@@ -24,8 +24,23 @@ describe('readConfig', () => {
       knowledgeBase: null,
       index: null,
       ask: null,
+      retentionMs: 365 * 24 * 60 * 60 * 1000,
+      digest: null,
       logLevel: 'info',
     });
+  });
+
+  it('reads for how long questions are kept, and where the digest goes', () => {
+    const set = readConfig({ ...socket, SUBSTATUS_RETENTION: '30d', SUBSTATUS_DIGEST: 'C0123456789' });
+    expect([set.retentionMs, set.digest]).toEqual([30 * 24 * 60 * 60 * 1000, 'C0123456789']);
+  });
+
+  it.each(['0d', '30', '4w', 'forever', '3651d', '-1d'])('does not keep questions for %s', (SUBSTATUS_RETENTION) => {
+    expect(messageOf({ ...socket, SUBSTATUS_RETENTION })).toMatch(/SUBSTATUS_RETENTION is wrong: it must be .* 90d/);
+  });
+
+  it.each(['#web-ops', 'web-ops', 'U0123456789'])('sends no digest to %s', (SUBSTATUS_DIGEST) => {
+    expect(messageOf({ ...socket, SUBSTATUS_DIGEST })).toMatch(/SUBSTATUS_DIGEST is wrong: .* C0123456789/);
   });
 
   it('reads the signed HTTP transport', () => {

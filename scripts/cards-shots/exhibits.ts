@@ -2,10 +2,13 @@ import { answerCard } from '../../src/cards/answer-card.js';
 import { appliesToCard } from '../../src/cards/applies-to-card.js';
 import { articleModal } from '../../src/cards/article.js';
 import { askPersonCard } from '../../src/cards/ask-person-card.js';
+import { digestCard } from '../../src/cards/digest-card.js';
 import { errorCard } from '../../src/cards/error-card.js';
 import { fixedCard } from '../../src/cards/fixed-card.js';
 import { helpCard } from '../../src/cards/help-card.js';
+import type { Health } from '../../src/cards/home-health.js';
 import { homeView } from '../../src/cards/home-view.js';
+import type { Week } from '../../src/cards/home-week.js';
 import { matchesCard } from '../../src/cards/matches-card.js';
 import { moreInformationCards } from '../../src/cards/more-information-cards.js';
 import { noMatchCard } from '../../src/cards/no-match-card.js';
@@ -13,6 +16,7 @@ import { notHelpedCard } from '../../src/cards/not-helped-card.js';
 import { noticeCard } from '../../src/cards/notice-card.js';
 import { outdatedCard } from '../../src/cards/outdated-card.js';
 import { searchModal } from '../../src/cards/search-modal.js';
+import { german } from '../../src/cards/texts/de/german.js';
 import { english } from '../../src/cards/texts/en/english.js';
 import type { Card, CardState, ModalView } from '../../src/cards/types.js';
 import type { Answer, Lookup } from '../../src/lookup/types.js';
@@ -42,6 +46,11 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
     message('fixed', fixedCard(english, { user: ana.id, state })),
     message('ask-a-person', askPersonCard(english, { group: group.id, user: ana.id, state })),
     message('help', helpCard(english, { command: '/kb', bot: bot.id }), 'private'),
+    message(
+      'digest',
+      digestCard(english, { from: '2026-11-16', to: '2026-11-22', lookups: 214, unanswered: week.unanswered }),
+    ),
+    message('not-helped-german', notHelpedCard(german, state, { hasNext: true }), 'private'),
     message('notice', noticeCard(english.notices.lastMatch), 'private'),
     message('outdated', outdatedCard(english), 'private'),
     message('error', errorCard(english, 'K3V7-9QPD'), 'private'),
@@ -100,9 +109,22 @@ function homeTab(name: string, articles: number): Exhibit {
     { question: 'GET /app/ - 80 - 10.20.9.31 Probe/1.0 500 19 33 0', codes: ['500.19'] },
     { question: '401.5 ntlm', codes: ['401.5'] },
   ];
-  const { blocks } = homeView(english, { command: '/kb', bot: bot.id, articles, refreshed, recent });
+  const health: Health = { connected: true, store: 'up', articles, refreshed, broken: 0, stale: false };
+  const { blocks } = homeView(english, { command: '/kb', bot: bot.id, recent, week, health });
   return { name, view: { ...emptyView, blocks: withIds(blocks) } };
 }
+
+const week: Week = {
+  codes: [
+    { code: '500.19', lookups: 31 },
+    { code: '401.5', lookups: 12 },
+    { code: '0x80070005', lookups: 4 },
+  ],
+  unanswered: [
+    { question: 'blue screen after the firmware of the array', codes: [], occasions: 4 },
+    { question: 'mail from the ticket system does not arrive', codes: [], occasions: 2 },
+  ],
+};
 
 const emptyView: View = {
   ...{ id: 'V1', team_id: 'T0LOCAL00', app_id: bot.appId, bot_id: bot.botId, hash: '1', external_id: '' },

@@ -1,8 +1,10 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import { button, buttonRow, contextBlock, mrkdwnSection, present, titleBlock } from './card-blocks.js';
+import { type Health, healthBlocks } from './home-health.js';
+import { type Week, weekCodes, weekUnanswered } from './home-week.js';
 import { exampleItems, threadAdvice } from './how-to-ask.js';
 import { budget } from './limits.js';
-import { escapeMrkdwn, type Mrkdwn, mrkdwn, mrkdwnMoment } from './mrkdwn.js';
+import { mrkdwn } from './mrkdwn.js';
 import { richText } from './pieces.js';
 import { isVisible, safeLine } from './safe-text.js';
 import { shortQuestion } from './state.js';
@@ -26,17 +28,19 @@ export interface HomeOptions {
   command: string;
   /** The bot's own user id, where it is known. */
   bot: string | undefined;
-  /** How many articles there are. */
-  articles: number;
-  /** When they were last read, where that is known. */
-  refreshed: Date | null;
   /** What this person asked, newest first. */
   recent: readonly RecentLookup[];
+  /** What the workspace asked; null while that cannot be known. */
+  week: Week | null;
+  health: Health;
 }
 
-/** The Home tab: what can be asked and how, a search, common codes, and what this very person asked before. */
+/**
+ * The Home tab: what can be asked and how, a search, common codes, what the workspace and this very person asked, what
+ * nobody could answer, and how the bot is.
+ */
 export function homeView(texts: Texts, options: HomeOptions): HomeView {
-  const { command, bot, articles, refreshed } = options;
+  const { command, bot, recent, week, health } = options;
   const { home, buttons } = texts;
   return {
     type: 'home',
@@ -45,11 +49,16 @@ export function homeView(texts: Texts, options: HomeOptions): HomeView {
       mrkdwnSection(home.about),
       richText(exampleItems(texts, command, shownExamples)),
       mrkdwnSection(mrkdwn`${threadAdvice(texts, bot)} ${home.alone}`),
-      buttonRow([button(buttons.search, 'search-again', { question: '' })]),
+      buttonRow([
+        button(buttons.search, 'search-again', { question: '' }),
+        health.store === 'none' ? null : button(texts.settings.title, 'settings', { question: '' }),
+      ]),
       titleBlock(home.commonCodes),
       buttonRow(commonCodes.map((code, nth) => button(code, 'ask', { question: code }, nth))),
-      ...recentBlocks(texts, options.recent),
-      contextBlock([{ mrkdwn: knowledge(texts, articles, refreshed) }]),
+      ...(week === null ? [] : weekCodes(texts, week)),
+      ...recentBlocks(texts, recent),
+      ...(week === null ? [] : weekUnanswered(texts, week)),
+      ...healthBlocks(texts, health),
     ]),
   };
 }
@@ -63,10 +72,4 @@ function recentBlocks({ home }: Texts, recent: readonly RecentLookup[]): (KnownB
 function recentButton({ question, codes }: RecentLookup, index: number): Button | null {
   const label = shortQuestion(safeLine(question), budget.recentLabel, codes.map(safeLine));
   return isVisible(label) ? button(label, 'search-again', { question }, index + 1) : null;
-}
-
-function knowledge({ home }: Texts, articles: number, refreshed: Date | null): Mrkdwn {
-  const count = escapeMrkdwn(home.articles(articles));
-  if (refreshed === null) return home.answersFrom(count);
-  return home.answersFromRead(count, mrkdwnMoment(refreshed, home.moment));
 }

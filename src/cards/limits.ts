@@ -60,6 +60,8 @@ export const budget = {
   notification: 1_500,
   /** A question on its button: Slack shows about 30 characters of a label. */
   recentLabel: 30,
+  /** A question without an answer, in a list. */
+  unanswered: 200,
   /** A question inside a button's value. */
   stateQuestion: 600,
   matchesPerPage: 5,

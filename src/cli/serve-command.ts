@@ -35,6 +35,8 @@ Settings come from the environment and from .env in the working folder:
   SUBSTATUS_ASK          user group or user that "Ask a person" mentions
   SUBSTATUS_DATA         folder for what the bot remembers (./data unless given): one file, substatus.db
   DATABASE_URL           a PostgreSQL database instead, which several replicas can share
+  SUBSTATUS_RETENTION    for how long questions are kept (365d unless given)
+  SUBSTATUS_DIGEST       channel that gets the questions without an answer every Monday
   OTEL_EXPORTER_OTLP_ENDPOINT  where to send traces, if anywhere; OpenTelemetry's other settings count as well
   SUBSTATUS_GIVE_UP_MINUTES  when to end after so long without taking questions (15 unless given, 0 for never)
   LOG_LEVEL              info unless given; logs go to standard error

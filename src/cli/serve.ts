@@ -67,6 +67,7 @@ export async function serve(
       observer: createObserver(metrics, tracing),
       metrics,
       giveUp: afterMs === null ? null : { afterMs, tell: giveUp },
+      articles: state,
     });
     metrics.watch(async () => ({ ...(await bot.vitals()), ...state() }));
     await connect(bot, config);
@@ -81,9 +82,10 @@ export async function serve(
 }
 
 /** A bot that answers is worth more than one that remembers, so a server that is away is waited for while answering. */
-function openRemembering(place: StorePlace, { oauth }: Config, log: Logger): Promise<Store> {
+function openRemembering(place: StorePlace, { oauth, retentionMs: keptMs }: Config, log: Logger): Promise<Store> {
   return openStore(place, {
     mayBeAway: true,
+    keptMs,
     keys: oauth?.keys ?? [],
     tell: (error, what) => log.error({ err: error }, what),
   });

@@ -71,6 +71,8 @@ function localConfig(slack: LocalSlack): Config {
     knowledgeBase: null,
     index: null,
     ask: null,
+    retentionMs: 1_000_000_000,
+    digest: null,
     logLevel: 'warn',
   };
 }

@@ -1,4 +1,6 @@
 import { App, ErrorCode } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Health } from '../cards/home-health.js';
 import { textsIn } from '../cards/texts/texts.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
@@ -14,6 +16,7 @@ import { registerActions } from './actions/index.js';
 import { boltLogger } from './bolt-logger.js';
 import { registerCommands } from './commands/index.js';
 import { createDeliveries, deliveryKey } from './deduplicate.js';
+import { sendDigests } from './digest.js';
 import { registerEvents } from './events/index.js';
 import { watchOutage } from './give-up.js';
 import { createInFlight, type InFlight } from './in-flight.js';
@@ -31,6 +34,7 @@ import { type SocketLimits, socketLimits } from './socket-watch.js';
 import { createTokenWatch } from './token-watch.js';
 import { createConnection } from './transport.js';
 import { registerViews } from './views/index.js';
+import { createWeeks } from './week.js';
 
 /** A container gets about 30 seconds between being asked to stop and being killed; this leaves a margin. */
 const drainMs = 25_000;
@@ -57,10 +61,18 @@ export interface Watching {
   metrics: Metrics | null;
   /** Is told when questions cannot be taken for so long; null to go on trying for ever. */
   giveUp: { afterMs: number; tell(why: { slack: SlackState; milliseconds: number }): void } | null;
+  /** How well the folders of articles are followed. */
+  articles: () => Pick<Vitals, 'brokenArticles' | 'indexStale'>;
   socketLimits: SocketLimits;
 }
 
-const unwatched: Watching = { observer: unobserved, metrics: null, giveUp: null, socketLimits };
+const unwatched: Watching = {
+  observer: unobserved,
+  metrics: null,
+  giveUp: null,
+  articles: () => ({ brokenArticles: 0, indexStale: false }),
+  socketLimits,
+};
 
 /**
  * Builds the bot over a knowledge base; nothing is sent before `start()`.
@@ -72,11 +84,11 @@ export function createSlackBot(
   log: Logger,
   store: Pick<
     Store,
-    'deliveries' | 'lookups' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
+    'deliveries' | 'lookups' | 'insights' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
   > | null = null,
   watching: Partial<Watching> = {},
 ): SlackBot {
-  const { observer, metrics, giveUp, socketLimits: limits } = { ...unwatched, ...watching };
+  const { observer, metrics, giveUp, articles, socketLimits: limits } = { ...unwatched, ...watching };
   const inFlight = createInFlight();
   let phase: 'starting' | 'started' | 'stopping' = 'starting';
   const tokens = createTokenWatch(tokensOf(config), log);
@@ -101,6 +113,7 @@ export function createSlackBot(
     limits,
   });
   let endWatch = () => {};
+  let endDigests = async () => {};
   const app = new App({
     authorize: access.authorize,
     receiver: observeRequests(connection.receiver, observer),
@@ -115,7 +128,15 @@ export function createSlackBot(
   const texts = textsIn('en');
   const settingsDoor = store?.settings ?? null;
   const known = createKnownSettings(settingsDoor, log);
-  const asStarted = { lookup, group: config.ask, texts };
+  const weeks = createWeeks(store?.insights ?? null, lookup, log);
+  const health = async (): Promise<Health> => {
+    const { checks } = await readiness();
+    const { brokenArticles: broken, indexStale: stale } = articles();
+    const { size, refreshed } = lookup;
+    const connected = connection.isConnected();
+    return { connected, store: checks.store.state, articles: size, refreshed, broken, stale };
+  };
+  const asStarted = { lookup, group: config.ask, texts, weeks, health };
   const feedback = store?.feedback ?? null;
   const notes = store === null ? null : createKeptNotes(store.notes, log);
   const doors = { deliveries, lookups, feedback, settingsDoor, seeingOff };
@@ -132,6 +153,12 @@ export function createSlackBot(
       await connection.start();
       phase = 'started';
       if (config.botToken !== null) tokens.askAgainWith(access.check);
+      const { digest, botToken } = config;
+      if (store !== null && digest !== null && botToken !== null) {
+        const { insights, deliveries: claims } = store;
+        const client = new WebClient(botToken, clientOptions);
+        endDigests = sendDigests({ insights, claims, known, lookup, client, channel: digest, log });
+      }
       if (giveUp === null) return;
       endWatch = watchOutage(slackState, giveUp.afterMs, (slack, milliseconds) => giveUp.tell({ slack, milliseconds }));
     },
@@ -139,6 +166,7 @@ export function createSlackBot(
       phase = 'stopping';
       endWatch();
       tokens.close();
+      await endDigests();
       await inFlight.drain(lastAcksMs);
       await connection.close();
       notes?.stop();

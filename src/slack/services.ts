@@ -1,3 +1,4 @@
+import type { Health } from '../cards/home-health.js';
 import type { Texts } from '../cards/texts/texts.js';
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
@@ -8,6 +9,7 @@ import type { SeeingOff } from './events/token-events.js';
 import type { KnownSettings } from './known-settings.js';
 import type { KeptNotes } from './notes/kept-notes.js';
 import type { RecentLookups } from './recent-lookups.js';
+import type { Weeks } from './week.js';
 
 /** What the listeners need; made once at start and passed in. */
 export interface Services {
@@ -23,6 +25,10 @@ export interface Services {
   recent: RecentLookups;
   /** The notes of the teams; null without a store. */
   notes: KeptNotes | null;
+  /** What workspaces asked in the last seven days. */
+  weeks: Weeks;
+  /** How the bot is. */
+  health(): Promise<Health>;
   /** What holds where, from memory. */
   known: KnownSettings;
   /** Where settings are changed; null without a store. */

@@ -27,6 +27,15 @@ export function deliveryClaims({ db, place, ready }: Database): DeliveryClaims {
         throw toStoreError(error, place);
       }
     },
+    async keep(key, milliseconds) {
+      const expires_at = Date.now() + milliseconds;
+      try {
+        await ready();
+        await db.updateTable('deliveries').set({ expires_at }).where('key', '=', key).execute();
+      } catch (error) {
+        throw toStoreError(error, place);
+      }
+    },
   };
 }
 

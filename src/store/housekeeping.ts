@@ -7,21 +7,26 @@ import type { Database } from './tables.js';
 import type { TroubleListener } from './types.js';
 
 const hour = 60 * 60 * 1000;
-/** Lookups are kept for a year, to compare a season with the last one. */
-const keptMs = 365 * 24 * hour;
+const year = 365 * 24 * hour;
+/** Unless somebody sets it, lookups are kept for a year, to compare a season with the last one. */
+export const lookupsKeptMs = year;
 /** After three years a vote is worth an eighth. */
-const votesKeptMs = 3 * keptMs;
+const votesKeptMs = 3 * year;
 /** So many rows go at once, so that nobody waits behind it. */
 const slice = 200;
 
-/** Takes away what has expired, now and every hour. @returns what ends that */
-export function keepHouse(database: Database, tell: TroubleListener): () => Promise<void> {
+/**
+ * Takes away what has expired, now and every hour.
+ * @param keptMs how long lookups are kept
+ * @returns what ends that
+ */
+export function keepHouse(database: Database, keptMs: number, tell: TroubleListener): () => Promise<void> {
   let ended = false;
   let isTold = false;
   const work = async () => {
     try {
       await database.ready();
-      await sweep(database, Date.now(), () => ended);
+      await sweep(database, Date.now(), { keptMs, isEnded: () => ended });
       isTold = false;
     } catch (error) {
       if (!isTold) tell(toStoreError(error, database.place), 'what has expired stays in the store for now');
@@ -40,7 +45,11 @@ export function keepHouse(database: Database, tell: TroubleListener): () => Prom
 }
 
 /** One round: all that has expired at a time goes, a slice at a time. */
-export async function sweep({ db }: Database, now: number, isEnded: () => boolean = () => false): Promise<void> {
+export async function sweep(
+  { db }: Database,
+  now: number,
+  { keptMs = lookupsKeptMs, isEnded = () => false }: { keptMs?: number; isEnded?: () => boolean } = {},
+): Promise<void> {
   while (!isEnded() && (await sweepDeliveries(db, now, slice)) === slice) await otherWork();
   while (!isEnded() && (await sweepLookups(db, now - keptMs, slice)) === slice) await otherWork();
   if (!isEnded()) await sweepFeedback(db, now - votesKeptMs);

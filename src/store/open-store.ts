@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { openChanges } from './changes.js';
 import { deliveryClaims } from './deliveries.js';
 import { keepFeedback } from './feedback.js';
-import { keepHouse } from './housekeeping.js';
+import { keepHouse, lookupsKeptMs } from './housekeeping.js';
+import { insights } from './insights.js';
 import { installations } from './installations.js';
 import { lookupLog } from './lookups.js';
 import { migrate } from './migrate.js';
@@ -20,6 +21,8 @@ export interface OpenStoreOptions {
   mayBeAway?: boolean;
   /** Keys of 32 bytes for what is encrypted: the first encrypts, all decrypt. Without any, nothing can be. */
   keys?: readonly Uint8Array[];
+  /** How long lookups are kept, in milliseconds; a year unless given. */
+  keptMs?: number;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface OpenStoreOptions {
  */
 export async function openStore(
   place: StorePlace,
-  { tell = () => {}, mayBeAway = false, keys = [] }: OpenStoreOptions = {},
+  { tell = () => {}, mayBeAway = false, keys = [], keptMs = lookupsKeptMs }: OpenStoreOptions = {},
 ): Promise<Store> {
   const opened = await openDatabase(place);
   const database = { ...opened, ready: untilItSucceeds(() => migrate(opened)) };
@@ -43,7 +46,7 @@ export async function openStore(
     tell(error, 'the store is away, and is tried again');
     isThere = false;
   }
-  const store = storeOver(database, tell, keys);
+  const store = storeOver(database, { tell, keys, keptMs });
   if (isThere) await store.feedback.refresh(); // the first answer shows what people said before the restart
   return store;
 }
@@ -63,11 +66,14 @@ function untilItSucceeds(work: () => Promise<unknown>): () => Promise<void> {
   };
 }
 
-function storeOver(database: Database, tell: TroubleListener, keys: readonly Uint8Array[]): Store {
+function storeOver(
+  database: Database,
+  { tell, keys, keptMs }: Required<Pick<OpenStoreOptions, 'tell' | 'keys' | 'keptMs'>>,
+): Store {
   const changes = openChanges(database, tell);
   const lookups = lookupLog(database, tell);
   const feedback = keepFeedback(database, changes, tell);
-  const endHousekeeping = keepHouse(database, tell);
+  const endHousekeeping = keepHouse(database, keptMs, tell);
   let closed: Promise<void> | null = null;
   const close = async () => {
     await endHousekeeping();
@@ -82,6 +88,7 @@ function storeOver(database: Database, tell: TroubleListener, keys: readonly Uin
     deliveries: deliveryClaims(database),
     lookups,
     notes: noteShelf(database, changes),
+    insights: insights(database),
     installations: installations(database, keys),
     feedback,
     settings: settingsDoor(database, changes),

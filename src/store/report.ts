@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { inSnapshot } from './copy-content.js';
+import { topCodes } from './insights.js';
 import { migrate } from './migrate.js';
 import { needsFile, withDatabase } from './open-database.js';
 import type { Db } from './tables.js';
 import type { Report, StorePlace } from './types.js';
+import { unansweredQuestions } from './unanswered.js';
 
 /**
  * Reads what was asked since a time.
@@ -27,16 +29,8 @@ async function report(snapshot: Db, since: number, most: number): Promise<Report
     .groupBy(['number', 'outcome'])
     .orderBy('number')
     .execute();
-  const codes = await snapshot
-    .selectFrom('lookup_codes')
-    .innerJoin('lookups', 'lookups.id', 'lookup_codes.lookup')
-    .select(['code', (row) => row.fn.countAll<number>().as('lookups')])
-    .where('at', '>=', since)
-    .groupBy('code')
-    .orderBy('lookups', 'desc')
-    .orderBy('code')
-    .limit(most)
-    .execute();
+  const span = { since, until: Date.now() + 1 };
+  const codes = await topCodes(snapshot, null, span, most);
   const articles = await snapshot
     .selectFrom('lookups')
     .select(['article', (row) => row.fn.countAll<number>().as('lookups')])
@@ -48,16 +42,7 @@ async function report(snapshot: Db, since: number, most: number): Promise<Report
     .limit(most)
     .$narrowType<{ article: string }>()
     .execute();
-  const unanswered = await snapshot
-    .selectFrom('lookups')
-    .select(['question', (row) => row.fn.countAll<number>().as('lookups')])
-    .where('at', '>=', since)
-    .where('outcome', '=', 'none')
-    .groupBy('question')
-    .orderBy('lookups', 'desc')
-    .orderBy((row) => row.fn.max('at'), 'desc')
-    .limit(most)
-    .execute();
+  const unanswered = await unansweredQuestions(snapshot, null, span, most);
   const total = days.reduce((sum, { lookups }) => sum + lookups, 0);
   return { since, until: Date.now(), lookups: total, codes, articles, unanswered, days: byDay(days) };
 }

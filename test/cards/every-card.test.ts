@@ -5,6 +5,7 @@ import { answerCard } from '../../src/cards/answer-card.js';
 import { appliesToCard } from '../../src/cards/applies-to-card.js';
 import { articleCard, articleCards } from '../../src/cards/article.js';
 import { askPersonCard } from '../../src/cards/ask-person-card.js';
+import { digestCard } from '../../src/cards/digest-card.js';
 import { errorCard } from '../../src/cards/error-card.js';
 import { fixedCard } from '../../src/cards/fixed-card.js';
 import { helpCard } from '../../src/cards/help-card.js';
@@ -63,7 +64,13 @@ describe.each(languages)('every card in the language %s, whatever the article an
     fc.assert(
       fc.property(hostileText, hostileText, fc.boolean(), (text, question, hasNext) => {
         const state = { question, article: 'Q288323', rank: 0 };
+        const asked = Array.from({ length: 30 }, () => ({
+          question: text + question,
+          codes: [question],
+          occasions: 2,
+        }));
         for (const card of [
+          digestCard(texts, { from: '2026-11-16', to: '2026-11-22', lookups: 9, unanswered: asked }),
           noticeCard(text),
           errorCard(texts, text === '' ? 'R1' : text),
           helpCard(texts, { command: '/kb', bot: text }),

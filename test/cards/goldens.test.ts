@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { answerCard } from '../../src/cards/answer-card.js';
 import { articleCard, articleModal } from '../../src/cards/article.js';
 import { askPersonCard } from '../../src/cards/ask-person-card.js';
+import { digestCard } from '../../src/cards/digest-card.js';
 import { helpCard } from '../../src/cards/help-card.js';
+import type { Health } from '../../src/cards/home-health.js';
 import { homeView } from '../../src/cards/home-view.js';
 import { matchesCard } from '../../src/cards/matches-card.js';
 import { noMatchCard } from '../../src/cards/no-match-card.js';
@@ -34,6 +36,15 @@ describe('the cards of examples', () => {
     ['nested-lists', articleCard(english, nestedLists, state)],
     ['summary-only', articleCard(english, howTo, state)],
     ['hostile', articleCard(english, hostile, state)],
+    [
+      'digest',
+      digestCard(english, {
+        from: '2026-11-16',
+        to: '2026-11-22',
+        lookups: 42,
+        unanswered: [{ question: 'the *printer* is <b>on fire</b>', codes: [], occasions: 2 }],
+      }),
+    ],
     ['help', helpCard(english, { command: '/kb', bot: 'U0SUBSTATUS' })],
   ])('%s', (name, card) => {
     expect(messageProblems(card, { mentions: ['<@U0SUBSTATUS>'] })).toEqual([]);
@@ -61,7 +72,15 @@ describe('the cards of examples', () => {
       { question: '<b>*Error*</b> &amp; 10.20.9.31 GET /x.asp - 500 100 0', codes: ['500.100'] },
       { question: 'Q288323', codes: [] },
     ];
-    const view = homeView(english, { command: '/kb', bot, articles: 1_234, refreshed, recent });
+    const health: Health = { connected: true, store: 'up', articles: 1_234, refreshed, broken: 2, stale: false };
+    const week = {
+      codes: [
+        { code: '500.19', lookups: 12 },
+        { code: '0x80070005', lookups: 3 },
+      ],
+      unanswered: [{ question: 'the *printer* is <b>on fire</b>', codes: [], occasions: 2 }],
+    };
+    const view = homeView(english, { command: '/kb', bot, recent, week, health });
     const mentions = ['<@U0SUBSTATUS>', '<!date^1795681440^{date_short_pretty} at {time}|2026-11-26 08:24 UTC>'];
     expect(homeProblems(view, { mentions })).toEqual([]);
     expectGolden('cards/home.json', `${JSON.stringify(view, null, 2)}\n`);

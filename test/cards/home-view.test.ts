@@ -1,6 +1,7 @@
 import type { ActionsBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Health } from '../../src/cards/home-health.js';
 import { type HomeOptions, homeView } from '../../src/cards/home-view.js';
 import { verbOf } from '../../src/cards/ids.js';
 import { unpackState } from '../../src/cards/state.js';
@@ -9,7 +10,8 @@ import { languages, textsIn } from '../../src/cards/texts/texts.js';
 import { homeProblems } from '../support/block-kit.js';
 import { hostileText } from '../support/hostile-articles.js';
 
-const options: HomeOptions = { command: '/kb', bot: undefined, articles: 2, refreshed: null, recent: [] };
+const health: Health = { connected: true, store: 'up', articles: 2, refreshed: null, broken: 0, stale: false };
+const options: HomeOptions = { command: '/kb', bot: undefined, recent: [], week: null, health };
 const show = (more: Partial<HomeOptions>, texts = english) => homeView(texts, { ...options, ...more });
 
 describe('homeView', () => {
@@ -24,9 +26,23 @@ describe('homeView', () => {
           hostileText,
           fc.nat(),
           fc.boolean(),
-          (recent, word, articles, isLong) => {
+          fc.array(fc.record({ question: hostileText, codes: fc.array(hostileText), occasions: fc.nat() })),
+          fc.array(fc.record({ code: hostileText, lookups: fc.nat() })),
+          (recent, word, count, isLong, unanswered, codes) => {
             const asked = isLong ? recent.map((one) => ({ ...one, question: one.question.repeat(400) })) : recent;
-            expect(homeProblems(show({ recent: asked, bot: word, articles }, textsIn(language)))).toEqual([]);
+            expect(
+              homeProblems(
+                show(
+                  {
+                    recent: asked,
+                    bot: word,
+                    week: { unanswered, codes },
+                    health: { ...health, articles: count, broken: count },
+                  },
+                  textsIn(language),
+                ),
+              ),
+            ).toEqual([]);
           },
         ),
         { numRuns: 200 },
@@ -59,6 +75,45 @@ describe('homeView', () => {
     [1, 'Answers from 1 article.'],
     [60_335, 'Answers from 60,335 articles.'],
   ])('counts %i articles', (articles, words) => {
-    expect(JSON.stringify(show({ articles }))).toContain(words);
+    expect(JSON.stringify(show({ health: { ...health, articles } }))).toContain(words);
+  });
+
+  it('shows what the workspace looked up most, and what nobody could answer', () => {
+    const unanswered = [
+      { question: 'printer on fire', codes: [], occasions: 3 },
+      { question: `on web-07 ${'very '.repeat(60)} 0x80041010`, codes: ['0x80041010'], occasions: 1 },
+    ];
+    const codes = [{ code: '401.5', lookups: 12 }];
+    const shown = JSON.stringify(show({ week: { codes, unanswered } }));
+    expect(shown).toContain('"401.5 (12)"');
+    expect(shown).toContain('printer on fire\\nasked on 3 occasions');
+    expect(shown).toMatch(/… 0x80041010\\nasked once/);
+    const buttons = show({ week: { codes, unanswered } }).blocks.flatMap((block) =>
+      block.type === 'section' && 'accessory' in block && block.accessory?.type === 'button' ? [block.accessory] : [],
+    );
+    expect(buttons.map(({ value }) => unpackState(value ?? '')?.question)).toEqual(
+      unanswered.map(({ question }) => question),
+    );
+  });
+
+  it('says so when there was nothing, and when that is not known', () => {
+    const nothing = JSON.stringify(show({ week: { codes: [], unanswered: [] } }));
+    expect(nothing).toContain('No code was looked up');
+    expect(nothing).toContain('has an answer');
+    const unknown = JSON.stringify(show({ week: null, health: { ...health, store: 'away' } }));
+    expect(unknown).not.toContain('No code was looked up');
+    expect(unknown).toContain('The store is away');
+  });
+
+  it('says how the bot is', () => {
+    const well = JSON.stringify(show({}));
+    expect(well).toContain('Connected to Slack.');
+    expect(well).not.toContain('have errors');
+    const ill = JSON.stringify(
+      show({ health: { ...health, connected: false, store: 'none', broken: 1, stale: true } }),
+    );
+    for (const words of ['no connection', 'no store', '1 file of an article has errors', 'cannot be read']) {
+      expect(ill).toContain(words);
+    }
   });
 });

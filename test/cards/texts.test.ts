@@ -18,8 +18,14 @@ function all(value: unknown, path = ''): Map<string, string> {
   return new Map(parts);
 }
 
+const counted =
+  /(?:moreSteps|moreLines|moreCodes|moreParts|digest\.more|occasions|broken|otherMatches|home\.articles|settings\.minutes)$/;
+
 /** Which values a text takes is known by its name alone: numbers where it counts, else words. */
 function sample(path: string): unknown[] {
+  if (/codeTimes$/.test(path)) return ['FIRST', 7];
+  if (/digest\.title$/.test(path)) return ['2002-09-16', '2002-09-22'];
+  if (/digest\.counts$/.test(path)) return [42, 7];
   if (/updated$/.test(path)) return ['2002-09-27'];
   if (/range|part$/.test(path)) return [7, 11, 12];
   if (/andMore$/.test(path)) return ['FIRST', 7];
@@ -27,8 +33,7 @@ function sample(path: string): unknown[] {
   if (/notes\.(?:more|all|count|isCut)$/.test(path)) return [7];
   if (/canAlsoBe$/.test(path)) return ['FIRST', 'SECOND', 7];
   if (/feedback\./.test(path)) return [7, 4, 180_000];
-  if (/(?:moreSteps|moreLines|moreCodes|moreParts|otherMatches|home\.articles|settings\.minutes)$/.test(path))
-    return [7];
+  if (counted.test(path)) return [7];
   return ['FIRST', 'SECOND'];
 }
 
@@ -64,6 +69,7 @@ describe('the German texts', () => {
       'codes.kinds.hresult',
       'codes.kinds.ntstatus',
       'codes.kinds.sqlstate',
+      'home.codeTimes',
     ]);
   });
 

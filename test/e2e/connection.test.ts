@@ -84,6 +84,8 @@ describe('a bot with a refused token', () => {
       knowledgeBase: null,
       index: null,
       ask: null,
+      retentionMs: 1_000_000_000,
+      digest: null,
       logLevel: 'silent' as const,
     };
     const bot = createSlackBot({ botToken, transport, ...shared }, await shippedLookup(), createLogger('silent'));

@@ -36,6 +36,8 @@ describe('the HTTP server before strangers', () => {
       knowledgeBase: null,
       index: null,
       ask: null,
+      retentionMs: 1_000_000_000,
+      digest: null,
       logLevel: 'silent' as const,
     };
     bot = createSlackBot(config, await shippedLookup(), pino({ level: 'debug' }, { write: (line) => log.push(line) }));

@@ -23,6 +23,8 @@ describe('signed HTTP', () => {
       knowledgeBase: null,
       index: null,
       ask: null,
+      retentionMs: 1_000_000_000,
+      digest: null,
       logLevel: 'silent' as const,
     };
     bot = createSlackBot(config, await shippedLookup(), createLogger('silent'));

@@ -2,19 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Logger } from '../../src/log.js';
 import { createDeliveries } from '../../src/slack/deduplicate.js';
 import { openStore } from '../../src/store/open-store.js';
 import { readReport } from '../../src/store/report.js';
 import { freePort } from '../support/bot.js';
+import { loggerInto } from '../support/log-lines.js';
 import { asked } from '../support/lookups.js';
 import { startPostgres } from '../support/postgres.js';
-
-function loggerInto(lines: string[]): Logger {
-  return pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line).msg) });
-}
 
 describe('deliveries over a store that is away', () => {
   let folder: string;
@@ -44,7 +39,7 @@ describe('deliveries over a store that is away', () => {
 
   it("are taken on within Slack's time when the store does not answer at all", async () => {
     const never = () => new Promise<boolean>(() => {});
-    const claims = { claim: never, claimAll: never };
+    const claims = { claim: never, claimAll: never, keep: () => new Promise<void>(() => {}) };
     const deliveries = createDeliveries(claims, loggerInto(lines));
     expect(await deliveries.takeOn('a')).toBe(true);
     expect(lines).toHaveLength(1);

@@ -26,6 +26,8 @@ async function startReplica(slack: LocalSlack, place: StorePlace) {
     knowledgeBase: null,
     index: null,
     ask: null,
+    retentionMs: 1_000_000_000,
+    digest: null,
     logLevel: 'silent',
   };
   const store = await openStore(place);

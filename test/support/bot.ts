@@ -33,7 +33,10 @@ export interface SceneOptions {
   log?: Logger;
   ask?: string;
   slack?: LocalSlackOptions;
-  store?: Pick<Store, 'deliveries' | 'lookups' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'>;
+  store?: Pick<
+    Store,
+    'deliveries' | 'lookups' | 'insights' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
+  >;
   watching?: Partial<Watching>;
   /** Where the bot serves its pages; over signed HTTP a free port unless given. */
   port?: number;
@@ -106,6 +109,8 @@ function configFor(slack: LocalSlack, transport: TransportName, port: number | n
     knowledgeBase: null,
     index: null,
     ask,
+    retentionMs: 1_000_000_000,
+    digest: null,
     logLevel: 'silent',
   };
 }

@@ -13,6 +13,7 @@ export const buttons: Texts['buttons'] = {
   show: 'Anzeigen',
   nextMatch: 'Nächster Treffer',
   searchAgain: 'Neu suchen',
+  lookUpAgain: 'Wieder suchen',
   askPerson: 'Jemanden fragen',
   search: 'Suchen',
   cancel: 'Abbrechen',

@@ -3,6 +3,7 @@ import { answer } from './answer.js';
 import { article } from './article.js';
 import { buttons } from './buttons.js';
 import { codes } from './codes.js';
+import { digest } from './digest.js';
 import { feedback } from './feedback.js';
 import { followUp } from './follow-up.js';
 import { help } from './help.js';
@@ -19,6 +20,7 @@ export const german: Texts = {
   article,
   buttons,
   codes,
+  digest,
   feedback,
   followUp,
   help,

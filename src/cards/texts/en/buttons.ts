@@ -12,6 +12,7 @@ export const buttons = {
   show: 'Show',
   nextMatch: 'Next match',
   searchAgain: 'Search again',
+  lookUpAgain: 'Look up again',
   askPerson: 'Ask a person',
   search: 'Search',
   cancel: 'Cancel',

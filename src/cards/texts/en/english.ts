@@ -2,6 +2,7 @@ import { answer } from './answer.js';
 import { article } from './article.js';
 import { buttons } from './buttons.js';
 import { codes } from './codes.js';
+import { digest } from './digest.js';
 import { feedback } from './feedback.js';
 import { followUp } from './follow-up.js';
 import { help } from './help.js';
@@ -18,6 +19,7 @@ export const english = {
   article,
   buttons,
   codes,
+  digest,
   feedback,
   followUp,
   help,

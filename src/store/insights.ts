@@ -1,0 +1,49 @@
+import { toStoreError } from './store-error.js';
+import type { Database, Db } from './tables.js';
+import type { CodeCount, Insights, Span } from './types.js';
+import { unansweredQuestions } from './unanswered.js';
+
+/** What was asked in a workspace, for the people of that workspace. */
+export function insights({ db, place, ready }: Database): Insights {
+  return {
+    async read(team, span, most) {
+      try {
+        await ready();
+        return {
+          lookups: await countLookups(db, team, span),
+          codes: await topCodes(db, team, span, most),
+          unanswered: await unansweredQuestions(db, team, span, most),
+        };
+      } catch (error) {
+        throw toStoreError(error, place);
+      }
+    },
+  };
+}
+
+async function countLookups(db: Db, team: string, { since, until }: Span): Promise<number> {
+  const { lookups } = await db
+    .selectFrom('lookups')
+    .select((row) => row.fn.countAll<number>().as('lookups'))
+    .where('team', '=', team)
+    .where('at', '>=', since)
+    .where('at', '<', until)
+    .executeTakeFirstOrThrow();
+  return lookups;
+}
+
+/** The codes that are looked up most, and how often. @param team only of this workspace; null for all */
+export function topCodes(db: Db, team: string | null, { since, until }: Span, most: number): Promise<CodeCount[]> {
+  return db
+    .selectFrom('lookup_codes')
+    .innerJoin('lookups', 'lookups.id', 'lookup_codes.lookup')
+    .select(['code', (row) => row.fn.countAll<number>().as('lookups')])
+    .where('at', '>=', since)
+    .where('at', '<', until)
+    .$if(team !== null, (query) => query.where('team', '=', team))
+    .groupBy('code')
+    .orderBy('lookups', 'desc')
+    .orderBy('code')
+    .limit(most)
+    .execute();
+}
