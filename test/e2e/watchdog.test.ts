@@ -52,19 +52,23 @@ describe('a deaf connection', () => {
     expect(await counted('deaf')).toBe(1);
   }, 60_000);
 
-  it('that never says hello is cut, as often as it takes', async () => {
-    scene = await watched({ socketLimits: { helloMs: 500, silenceMs: 60_000 } });
-    scene.slack.deafenNextSockets(2);
-    scene.slack.dropSockets();
-    await expectAnswer();
-    expect(lines.filter(({ what }) => what === 'hello')).toHaveLength(2);
-    expect(opened()).toBe(4);
-  }, 60_000);
+  it.each(['mute', 'half-open'] as const)(
+    'that never says hello is cut, as often as it takes: %s',
+    async (how) => {
+      scene = await watched({ socketLimits: { helloMs: 500, silenceMs: 60_000 } });
+      scene.slack.deafenNextSockets(how, 2);
+      scene.slack.dropSockets();
+      await expectAnswer();
+      expect(lines.filter(({ what }) => what === 'hello')).toHaveLength(2);
+      expect(opened()).toBe(4);
+    },
+    60_000,
+  );
 
   it('is told of at start, where there is none to go back to', async () => {
     scene = await watched();
     await scene.bot.stop();
-    scene.slack.deafenNextSockets(1);
+    scene.slack.deafenNextSockets('half-open', 1);
     const other = scene.startAnother({ socketLimits: { helloMs: 500, silenceMs: 60_000 } });
     await expect(other).rejects.toThrow('before it was ready');
   });

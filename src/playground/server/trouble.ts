@@ -23,7 +23,7 @@ export function troubleSwitches(
   return {
     dropSockets: () => socket.dropAll(),
     deafenSockets: (how = 'half-open') => socket.deafenAll(how),
-    deafenNextSockets: (times = 1) => socket.deafenNext(times),
+    deafenNextSockets: (how = 'half-open', times = 1) => socket.deafenNext(how, times),
     disconnect: (reason = 'warning') => socket.disconnectAll(reason),
     delayDeliveries: (milliseconds) => {
       faults.delay(milliseconds);

@@ -182,8 +182,8 @@ export interface TroubleSwitches {
   dropSockets(): void;
   /** The bot's connections stay open, and nothing comes down them any more. The bot that opens another gives them up. */
   deafenSockets(how?: Deafness): void;
-  /** The next connections (default 1) are opened and get no hello. */
-  deafenNextSockets(times?: number): void;
+  /** The next connections (default 1) get no hello; half-open, the request for one is not even answered. */
+  deafenNextSockets(how?: Deafness, times?: number): void;
   /** Asks the bot's connections to go away, as Slack does when it recycles them. */
   disconnect(reason?: 'warning' | 'refresh_requested'): void;
   /** Adds this many milliseconds to the way of each delivery; they count towards the ack time-out. 0 ends it. */

@@ -38,6 +38,9 @@ export class SocketTransport implements Transport {
   #turn = 0;
   /** How many of the next connections get no hello, and nothing else. */
   #deafBorn = 0;
+  /** How many of the next requests for a connection are not even answered. */
+  #unanswered = 0;
+  readonly #leftWaiting = new Set<Duplex>();
 
   constructor(appId: string) {
     this.#appId = appId;
@@ -59,7 +62,10 @@ export class SocketTransport implements Transport {
       stream.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
       return;
     }
-    this.#server.handleUpgrade(request, stream, head, (socket) => this.#greet(socket));
+    if (this.#unanswered > 0) {
+      this.#unanswered -= 1;
+      this.#leftWaiting.add(stream);
+    } else this.#server.handleUpgrade(request, stream, head, (socket) => this.#greet(socket));
   }
 
   /** Whether there is a connection that takes deliveries. */
@@ -120,14 +126,16 @@ export class SocketTransport implements Transport {
     this.#listeners.tell();
   }
 
-  /** The next connections are deaf from the start: they are opened, and get no hello. */
-  deafenNext(times: number): void {
-    this.#deafBorn = times;
+  /** The next connections are deaf from the start: opened without a hello, or, half-open, not opened to the end. */
+  deafenNext(how: Deafness, times: number): void {
+    if (how === 'mute') this.#deafBorn = times;
+    else this.#unanswered = times;
   }
 
   /** Says goodbye to every connection, and cuts those that do not answer. */
   async stop(): Promise<void> {
     clearInterval(this.#pinger);
+    for (const stream of this.#leftWaiting) stream.destroy();
     await Promise.all([...this.#connections].map(({ socket }) => sayGoodbye(socket)));
     this.#server.close();
   }
