@@ -1,12 +1,13 @@
 /**
  * The bot of bench/store-latency.ts: over the store that STORE says (a StorePlace as JSON), or over none; with UNRECORDED
- * it claims deliveries and writes no question down. In a store the articles in question have votes of five people each.
+ * it claims deliveries and writes no question down. With a store its team has 500 notes about the answer. In a store the articles in question have votes of five people each.
  */
 import { loadKnowledgeBase } from '../src/cli/knowledge-base.js';
 import { readConfig } from '../src/config.js';
 import { createLogger } from '../src/log.js';
 import { createSlackBot } from '../src/slack/app.js';
 import { openStore } from '../src/store/open-store.js';
+import { note } from '../test/support/notes.js';
 
 const { STORE, UNRECORDED, ...environment } = process.env;
 const store = STORE === undefined ? null : await openStore(JSON.parse(STORE));
@@ -27,6 +28,10 @@ for (const article of ['S40105', 'Q288323', 'S40100']) {
 }
 const used =
   store !== null && UNRECORDED !== undefined ? { ...store, lookups: { record: () => '', waiting: 0 } } : store;
+for (let index = 0; store !== null && index < 500; index += 1)
+  await store.notes.save(
+    note({ team: 'T0LOCAL00', created: index, text: `on web-${index} 401.5 was the load balancer` }),
+  );
 const { lookup } = await loadKnowledgeBase([]);
 const bot = createSlackBot(readConfig(environment), lookup, createLogger('error'), used);
 process.once('SIGTERM', async () => {

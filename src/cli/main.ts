@@ -7,6 +7,7 @@ import { exitCodes } from './exit.js';
 import { indexCommand } from './index-command.js';
 import { lookupCommand } from './lookup.js';
 import { newCommand } from './new.js';
+import { notesCommand } from './notes.js';
 import { reportCommand } from './report-command.js';
 import { serveCommand } from './serve-command.js';
 import { startCommand } from './start-command.js';
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     .addCommand(serveCommand())
     .addCommand(startCommand())
     .addCommand(reportCommand())
+    .addCommand(notesCommand())
     .addCommand(dbCommand())
     .addHelpText('after', `\nEach has examples: substatus lookup --help\n\n${exitCodes}`)
     .exitOverride()

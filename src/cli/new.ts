@@ -8,16 +8,13 @@ import { findCodes } from '../codes/find-codes.js';
 import type { CodeKind, FoundCode } from '../codes/types.js';
 import { articleTemplate } from './article-template.js';
 import { exitCodes, UsageError } from './exit.js';
+import { nextTopicId, teamLetter } from './free-id.js';
 
 interface NewOptions {
   dir: string;
   kb: string[];
   id?: string;
 }
-
-/** The letter of ids that teams give; S is for the articles that ship, Q for the historic ones. */
-const teamLetter = 'T';
-const firstTopic = 90_001;
 
 export function newCommand(): Command {
   return new Command('new')
@@ -88,9 +85,7 @@ function freeId(code: FoundCode | null, articles: readonly Article[]): string {
     const id = `${teamLetter}${status}${substatus.padStart(2, '0')}`;
     if (!taken.has(id)) return id;
   }
-  let topic = firstTopic;
-  while (taken.has(`${teamLetter}${topic}`)) topic += 1;
-  return `${teamLetter}${topic}`;
+  return nextTopicId(taken);
 }
 
 function checkedId(written: string, articles: readonly Article[]): string {
