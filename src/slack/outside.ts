@@ -35,12 +35,15 @@ export function markOutside() {
 
 /**
  * What is the workspace's own is not for outsiders. Who acts from outside sees none of it and changes none; where they read
- * along it is not on cards, and people of the workspace go on saying what helped.
+ * along it is not on cards, and people of the workspace go on saying what helped and taking notes.
  */
 export function keepFrom<T extends Services>(outside: Outside, services: T): T {
-  const { feedback } = services;
-  if (outside === 'acts') return { ...services, feedback: null, settingsDoor: null };
-  if (outside === 'reads')
-    return { ...services, feedback: feedback === null ? null : { ...feedback, tally: () => null } };
-  return services;
+  if (outside === null) return services;
+  if (outside === 'acts') return { ...services, feedback: null, notes: null, settingsDoor: null };
+  const { feedback, notes } = services;
+  return {
+    ...services,
+    feedback: feedback === null ? null : { ...feedback, tally: () => null },
+    notes: notes === null ? null : { ...notes, of: () => null },
+  };
 }

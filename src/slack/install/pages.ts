@@ -47,7 +47,7 @@ export function installPage(authorizeUrl: string): HtmlPage {
 <li>answer <code>/kb 401.5</code>, and messages that mention it or are sent to it</li>
 <li>read the start of a thread when somebody asks about it there, and look up who may change its settings; you may decline both</li>
 </ul>
-<p>It does not read along in channels.</p>
+<p>It does not read along in channels, unless somebody asks that of it in the settings of one.</p>
 <a class="button" href="${escapeHtml(authorizeUrl)}">Continue to Slack</a>
 <p class="small">Slack asks which workspace, and what you allow. This page is good for ten minutes.</p>`,
   );
