@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { type DestinationStream, destination, type LevelWithSilent, type Logger, pino } from 'pino';
+import { withoutSecrets } from './secrets.js';
 
 export type { Logger } from 'pino';
 
@@ -21,7 +22,10 @@ export function createLogger(level: LevelWithSilent, { onError, to }: LoggerOpti
       level,
       base: null,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      redact: { paths: ['token', '*.token', '*.response_url', '*.headers'], censor: '[redacted]' },
+      redact: {
+        paths: ['token', '*.token', 'response_url', '*.response_url', 'headers', '*.headers'],
+        censor: '[redacted]',
+      },
       mixin: () => {
         const reference = references.getStore();
         return reference === undefined ? {} : { reference };
@@ -33,8 +37,15 @@ export function createLogger(level: LevelWithSilent, { onError, to }: LoggerOpti
         },
       },
     },
-    to ?? destination({ fd: 2, sync: true }),
+    withoutSecretsInLines(to ?? destination({ fd: 2, sync: true })),
   );
+}
+
+/** Errors of libraries say what they were given, so every text of a line is looked through, wherever in it it stands. */
+function withoutSecretsInLines(to: DestinationStream): DestinationStream {
+  const clean = (_: string, value: unknown) =>
+    typeof value === 'string' ? withoutSecrets(value, '[redacted]') : value;
+  return { write: (line) => to.write(`${JSON.stringify(JSON.parse(line, clean))}\n`) };
 }
 
 const errorLevel = 50;

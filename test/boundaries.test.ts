@@ -5,18 +5,32 @@ import { describe, expect, it } from 'vitest';
 /** Who may import whom: docs/ARCHITECTURE.md draws this map. A room may always import itself. */
 const allowed: Record<string, string[]> = {
   codes: [],
-  store: [],
+  store: ['secrets'],
   playground: [],
   article: ['codes'],
   search: ['article', 'codes'],
   lookup: ['search', 'article', 'codes'],
   cards: ['settings', 'lookup', 'search', 'article', 'codes'],
   operating: ['log'],
-  slack: ['settings', 'codes', 'lookup', 'article', 'cards', 'store', 'operating', 'config', 'log'],
-  cli: ['slack', 'operating', 'playground', 'lookup', 'search', 'article', 'codes', 'cards', 'store', 'config', 'log'],
+  slack: ['settings', 'codes', 'lookup', 'article', 'cards', 'store', 'operating', 'config', 'log', 'secrets'],
+  cli: [
+    'slack',
+    'operating',
+    'playground',
+    'lookup',
+    'search',
+    'article',
+    'codes',
+    'cards',
+    'store',
+    'config',
+    'log',
+    'secrets',
+  ],
   config: [],
   settings: [],
-  log: [],
+  log: ['secrets'],
+  secrets: [],
 };
 
 /** Packages that only one room may know. */

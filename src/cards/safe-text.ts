@@ -2,13 +2,19 @@
 export const wordJoiner = '\u2060';
 
 const controlCharacters = /(?![\n\t])\p{Cc}/gu;
+/** They turn the order of what follows: an article or a name could show a text that it does not have. */
+const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
 const loneSurrogates = /\p{Surrogate}/gu;
 const mentionTokens = /<(?=!(?:here|channel|everyone|subteam|date)|@[A-Z0-9]|#[A-Z0-9])/gi;
 const broadcastWords = /@(?=(?:here|channel|everyone)(?![\p{L}\p{N}]))/giu;
 
-/** A text without control characters (a terminal would obey them) and halves of characters. */
+/** A text without control characters (a terminal would obey them), overrides of its direction, and halves of characters. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(controlCharacters, '').replace(loneSurrogates, '\uFFFD');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(controlCharacters, '')
+    .replace(directionOverrides, '')
+    .replace(loneSurrogates, '\uFFFD');
 }
 
 /**

@@ -81,7 +81,8 @@ export function searchPlace(metadata: string): SearchPlace | null {
   const fields = new URLSearchParams(metadata);
   const channel = fields.get('channel');
   const threadTs = fields.get('thread');
-  if (channel === null || threadTs === null || !/^[A-Z][A-Z0-9]+$/.test(channel)) return null;
+  if (channel === null || threadTs === null || !/^[A-Z][A-Z0-9]{1,20}$/.test(channel)) return null;
+  if (!/^\d{1,12}\.\d{1,9}$/.test(threadTs)) return null;
   return { channel, threadTs };
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { withoutSecrets } from '../secrets.js';
 import { cardCommand } from './card.js';
 import { checkCommand } from './check.js';
 import { codesCommand } from './codes.js';
@@ -60,7 +61,7 @@ export async function main(argv: string[]): Promise<void> {
       return;
     }
     process.exitCode = givenWrong.has(codeOf(error) ?? '') ? 2 : 1;
-    process.stderr.write(`${message(error)}\n`);
+    process.stderr.write(`${withoutSecrets(message(error), '[redacted]')}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { stateQuestion } from '../cards/state.js';
 import type { CardState } from '../cards/types.js';
 import type { Answer, ExperienceOf } from '../lookup/types.js';
+import { withoutSecrets } from '../secrets.js';
 import type { Surface } from '../store/types.js';
 import type { Services } from './services.js';
 
@@ -14,10 +15,17 @@ export function experienceIn({ feedback }: Pick<Services, 'feedback'>, team: str
   return (article) => feedback?.tally(team ?? '', article) ?? null;
 }
 
-/** Asks as every listener does, so that a button's rank means the same wherever it is pressed. */
+/** Has no letters, so that it is no word to look for. */
+const secretMark = '•••';
+
+/**
+ * Asks as every listener does, so that a button's rank means the same wherever it is pressed. Passwords and tokens in a
+ * pasted text go no further: cards and buttons repeat the question, some of them before a whole channel.
+ */
 function ask(services: Services, team: string | undefined, question: string): Answer {
   const notes = services.notes?.of(team) ?? null;
-  return services.lookup.ask(question, { limit: pagedMatches, experience: experienceIn(services, team), notes });
+  const experience = experienceIn(services, team);
+  return services.lookup.ask(withoutSecrets(question, secretMark), { limit: pagedMatches, experience, notes });
 }
 
 /** Asks what a button asks: its card's article keeps the rank that it has there, though votes may have moved it since. */

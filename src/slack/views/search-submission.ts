@@ -44,7 +44,7 @@ export async function searchSubmission(all: Services, args: Arguments): Promise<
       const best = answer.matches[0];
       if (answer.outcome === 'none' || best === undefined) return refuse(ack, noMatchText(texts, answer));
       if (place === null) {
-        const state = { article: best.article.id, question };
+        const state = { article: best.article.id, question: answer.question.raw };
         return ack({ response_action: 'update', view: articleModal(texts, best.article, state, best.notes) });
       }
       await ack();

@@ -1,0 +1,94 @@
+import pMap from 'p-map';
+import { check } from 'recheck';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Pattern, type Patterns, patternsInSource, patternsMadeAtLoad } from './support/patterns.js';
+
+/**
+ * No text may make a pattern of ours take long: each is proved linear (or found so by a search for attacks) by recheck,
+ * or stands here with the reason why its texts are too short for that to matter. `npm run bench:fuzz` measures the rest.
+ */
+const bounded: Record<string, Record<string, string>> = {
+  'codes/ftp-replies.ts': { '\\bs?ftps?\\b[^.': 'reads the 64 characters before a number' },
+  'codes/listed-numbers.ts': { '(?<!\\d)\\d+$': 'reads a code of ours, some 30 characters' },
+  'codes/non-codes.ts': {
+    'v?\\d+(?:\\.\\d+){2,}': 'sticky: tried once where a number begins, and reading goes on behind what it took',
+    '\\d+(?:[ ./-]?': 'sticky: tried once behind a word for telephones, and never fails on two digits',
+    '(?:\\b(?:rfc|ports?': 'reads the 32 characters before a number',
+  },
+  'lookup/read-question.ts': { '(?<![\\p{L}\\p{N}])(product': 'each quotation has at most 200 characters' },
+  'playground/page/block-kit/text/parse-inlines.ts': {
+    '(?:[.,;:!?)': 'reads one address that the page itself cut out',
+  },
+  'secrets.ts': {
+    '\\b([a-z][a-z0-9+.-]{0,20}:': 'at most 221 characters from each beginning',
+    '\\b((?:[a-z]{1,20}[_-])?': 'at most 340 characters from each beginning',
+  },
+  'store/redact.ts': {
+    '[\\w.+-]{1,80}@': 'at most 80 characters before the one sign it looks for',
+    '<@[UW][A-Z0-9]{2,20}': 'at most 105 characters from each beginning',
+  },
+};
+
+/** Made while running, of what a question or a list says: their files say how it is escaped and bounded. */
+const madeLater: Record<string, number> = {
+  'lookup/did-you-mean.ts': 1,
+  'playground/page/block-kit/markdown/parse-markdown.ts': 1,
+};
+
+const checkMs = 4_000;
+/** The checker gives up on some long lists of words, on a busy machine on more; none of them has a repeat in a repeat. */
+const mostUndecided = 40;
+
+describe('every pattern in src/', () => {
+  let found: Patterns;
+  let patterns: Pattern[];
+  beforeAll(async () => {
+    found = patternsInSource();
+    const atLoad = [...found.made.keys()].filter((file) => !(file in madeLater));
+    patterns = [...found.literals, ...(await patternsMadeAtLoad(atLoad))];
+  });
+
+  it('is known', () => {
+    expect(found.literals.length).toBeGreaterThan(400);
+    const known = new Map<string, number>();
+    for (const { file } of patterns.slice(found.literals.length)) known.set(file, (known.get(file) ?? 0) + 1);
+    for (const [file, count] of Object.entries(madeLater)) known.set(file, count);
+    expect(known).toEqual(found.made);
+  });
+
+  it('takes a time that grows with the text, or reads little of it', async () => {
+    const unique = [...new Map(patterns.map((one) => [`/${one.source}/${one.flags}`, one])).values()];
+    const problems = (await pMap(unique, problemOf, { concurrency: 2 })).filter((one) => one !== null);
+    const undecided = problems.filter((one) => one.endsWith(': timeout'));
+    expect(problems.filter((one) => !undecided.includes(one))).toEqual([]);
+    expect(undecided.length, undecided.join('\n')).toBeLessThan(mostUndecided);
+  }, 240_000);
+
+  it('that is excused is still there', () => {
+    for (const [file, reasons] of Object.entries(bounded)) {
+      for (const begins of Object.keys(reasons)) {
+        expect(
+          patterns.some((one) => one.file === file && one.source.startsWith(begins)),
+          `${file} ${begins}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('would be noticed if it were dangerous', async () => {
+    expect(await problemOf({ source: '^(a+)+$', flags: '', file: 'x.ts' })).toMatch(/exponential/);
+    expect(await problemOf({ source: '\\s+$', flags: '', file: 'x.ts' })).toMatch(/2nd degree/);
+    expect(await problemOf({ source: '^\\s+', flags: '', file: 'x.ts' })).toBeNull();
+  });
+});
+
+/** Why a pattern is refused, with a text to see it; null when it is safe or excused. */
+async function problemOf({ source, flags, file }: Pattern): Promise<string | null> {
+  if (Object.keys(bounded[file] ?? {}).some((begins) => source.startsWith(begins))) return null;
+  // A sticky pattern is tried where it is told to, which the checker does not know; what it may begin with is.
+  const result = await check(source, flags, { timeout: checkMs, checker: 'auto', randomSeed: 1 });
+  if (result.status === 'safe') return null;
+  const why =
+    result.status === 'vulnerable' ? `${result.complexity.summary}, try ${result.attack.pattern}` : result.error.kind;
+  return `${file}: /${source}/${flags} is not proved linear: ${why}`;
+}
