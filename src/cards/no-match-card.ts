@@ -8,6 +8,7 @@ import { budget } from './limits.js';
 import { matchBlocks } from './matches-card.js';
 import { richText } from './pieces.js';
 import { safeLine } from './safe-text.js';
+import { shorten } from './shorten.js';
 import { shortQuestion, stateQuestion } from './state.js';
 import type { Texts } from './texts/texts.js';
 import type { Card, CardState } from './types.js';
@@ -31,7 +32,7 @@ export function noMatchCard(texts: Texts, answer: Answer, options: { thread?: st
     text: notification(`${texts.answer.noMatchFor(asked)}. ${codeWords(codes)}`.trim()),
     blocks: present([
       mrkdwnSection(texts.answer.noMatch),
-      contextBlock([{ plain: asked === '' ? '' : texts.answer.asked(asked) }]),
+      contextBlock([{ plain: asked === '' ? '' : texts.answer.asked(asked) }, { plain: lookedAmong(texts, answer) }]),
       codes.length === 0 ? null : richText(codes.map((code) => meaningPiece(texts, code))),
       contextBlock(codes.map((code) => ({ plain: otherReadings(texts, code) ?? '' }))),
       ...suggestions(texts, newQuestions(answer), thread),
@@ -42,6 +43,13 @@ export function noMatchCard(texts: Texts, answer: Answer, options: { thread?: st
       ]),
     ]),
   };
+}
+
+/** The filters, which the question or the settings of the place may have. */
+function lookedAmong({ answer: words }: Texts, { question }: Answer): string {
+  const { product, version } = question.filters;
+  const what = safeLine([product, version].filter((filter) => filter !== undefined).join(', '));
+  return what === '' ? '' : words.lookedAmong(shorten(what, budget.question));
 }
 
 function codeWords(codes: Answer['question']['codes']): string {

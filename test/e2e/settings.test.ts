@@ -108,6 +108,7 @@ describe('settings where they hold', () => {
     await set(channel, { product: 'no-such-product' });
     const { message } = await ana().command('/kb', '401.5', channel);
     expect(visibleText(message ?? expect.fail())).toContain('No good match');
+    expect(visibleText(message ?? expect.fail())).toContain('Looked only among articles for: no-such-product');
     const other = await ana().command('/kb', '401.5 product:iis', channel);
     expect(visibleText(other.message ?? expect.fail())).toContain('401.5');
     await ana().post(channel, '@Substatus 401.5');

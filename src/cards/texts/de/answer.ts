@@ -11,6 +11,7 @@ export const answer: Texts['answer'] = {
   matched: (why) => `Gefunden: ${why}`,
   noMatch: mrkdwn`*Kein guter Treffer.* Kein Artikel der Wissensbasis beantwortet das. Versuche es mit dem Fehlercode, dem Text der Meldung oder einer Zeile aus dem Log.`,
   noMatchFor: (question) => (question === '' ? 'Kein guter Treffer' : `Kein guter Treffer für: ${question}`),
+  lookedAmong: (what: string) => `Gesucht nur unter Artikeln zu: ${what}`,
   didYouMean: mrkdwn`Meintest du`,
   closest: mrkdwn`Am nächsten kommen diese Artikel, die auch von etwas anderem handeln können:`,
   noOthers: 'Keine weiteren Treffer',

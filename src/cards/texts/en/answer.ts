@@ -11,6 +11,7 @@ export const answer = {
   matched: (why: string) => `Matched: ${why}`,
   noMatch: mrkdwn`*No good match.* The knowledge base has no article that answers this. Try the error code, the text of the error, or a line of the log.`,
   noMatchFor: (question: string) => (question === '' ? 'No good match' : `No good match for: ${question}`),
+  lookedAmong: (what: string) => `Looked only among articles for: ${what}`,
   didYouMean: mrkdwn`Did you mean`,
   closest: mrkdwn`The closest articles, which may be about something else:`,
   noOthers: 'No other matches',
