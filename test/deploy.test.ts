@@ -138,7 +138,7 @@ describe('the files to deploy with', () => {
 
   it('let the load balancer pass on what Slack sends, and keep the rest inside', () => {
     const configuration = read('deploy/nginx.conf');
-    expect(configuration).toContain('location = /slack/events');
+    expect(configuration).toContain('location ~ ^/slack/(events|install|oauth_redirect)$');
     expect(configuration).not.toMatch(/\/(?:metrics|readyz|healthz)/);
     expect(configuration).toMatch(/location \/ \{\s+return 404;/);
   });

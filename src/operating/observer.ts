@@ -3,6 +3,7 @@ export type RequestKind =
   | 'command'
   | 'mention'
   | 'direct'
+  | 'channel'
   | 'home'
   | 'shortcut'
   | 'button'

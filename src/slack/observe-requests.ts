@@ -35,7 +35,7 @@ function withEvents(app: App, observer: Observer): App {
 
 const kindsOfEvents = new Map<unknown, RequestKind>([
   ['app_mention', 'mention'],
-  ['message', 'direct'],
+  ['message', 'channel'],
   ['app_home_opened', 'home'],
 ]);
 const kindsOfPayloads = new Map<unknown, RequestKind>([
@@ -48,8 +48,16 @@ const kindsOfPayloads = new Map<unknown, RequestKind>([
 ]);
 
 /** @param body of a request, as Slack sent it */
-export function kindOf(body: { command?: unknown; event?: { type?: unknown }; type?: unknown }): RequestKind {
+export function kindOf(body: {
+  command?: unknown;
+  event?: { type?: unknown; channel_type?: unknown };
+  type?: unknown;
+}): RequestKind {
   if (body.command !== undefined) return 'command';
-  if (body.event !== undefined) return kindsOfEvents.get(body.event.type) ?? 'other';
+  if (body.event !== undefined) return kindOfEvent(body.event);
   return kindsOfPayloads.get(body.type) ?? 'other';
+}
+
+function kindOfEvent({ type, channel_type: channelType }: { type?: unknown; channel_type?: unknown }): RequestKind {
+  return type === 'message' && channelType === 'im' ? 'direct' : (kindsOfEvents.get(type) ?? 'other');
 }

@@ -4,7 +4,9 @@ import { kindOf } from '../../src/slack/observe-requests.js';
 it.each([
   [{ command: '/kb', text: '401.5' }, 'command'],
   [{ type: 'event_callback', event: { type: 'app_mention' } }, 'mention'],
-  [{ type: 'event_callback', event: { type: 'message' } }, 'direct'],
+  [{ type: 'event_callback', event: { type: 'message', channel_type: 'im' } }, 'direct'],
+  [{ type: 'event_callback', event: { type: 'message', channel_type: 'channel' } }, 'channel'],
+  [{ type: 'event_callback', event: { type: 'message' } }, 'channel'],
   [{ type: 'event_callback', event: { type: 'app_home_opened' } }, 'home'],
   [{ type: 'event_callback', event: { type: 'tokens_revoked' } }, 'other'],
   [{ type: 'block_actions' }, 'button'],
