@@ -29,6 +29,6 @@ describe('what the container may do', () => {
     expect(written).not.toMatch(/SLACK_|DATABASE_URL|\s\.env|xox|ARG /);
     for (const install of written.match(/npm (?:ci|install)[^\n]*/g) ?? [])
       expect(install).toContain('--ignore-scripts');
-    expect(readFileSync(resolve(root, '.dockerignore'), 'utf8')).toMatch(/^\*$/m);
+    expect(readFileSync(resolve(root, '.dockerignore'), 'utf8')).toMatch(/^\*\*$/m);
   });
 });
