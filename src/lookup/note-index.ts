@@ -18,6 +18,9 @@ const mostCharacters = 600;
 /** Of a question's words a note has to have so many. */
 const leastShare = 0.6;
 const mostMatches = 3;
+/** So many notes are looked at, those with the rarest words of the question first: an answer is not to wait. */
+const mostCandidates = 200;
+const none: ReadonlySet<string> = new Set();
 
 interface Kept {
   note: ArticleNote;
@@ -46,10 +49,10 @@ export function createNoteIndex(): NoteIndex {
     }
   }
 
-  /** Notes that have all parts of a word. */
-  function havingWord({ parts }: Word): string[] {
-    const [first = '', ...more] = parts;
-    return [...(byTerm.get(first) ?? [])].filter((id) => more.every((part) => notes.get(id)?.terms.has(part)));
+  /** The notes that have the rarest part of a word, which are few more than those that have the word. */
+  function nearWord({ parts }: Word): ReadonlySet<string> {
+    const sets = parts.map((part) => byTerm.get(part) ?? none);
+    return sets.reduce((rarest, one) => (one.size < rarest.size ? one : rarest));
   }
 
   return {
@@ -79,18 +82,20 @@ export function createNoteIndex(): NoteIndex {
       if (notes.size === 0 || question.length > mostCharacters) return [];
       const words = distinctWords(question);
       if (words.length === 0 || words.length > mostWords) return [];
-      const found = new Map<string, { words: string[]; weight: number }>();
-      for (const word of words) {
-        const ids = havingWord(word);
-        const weight = Math.log(1 + notes.size / ids.length); // what hardly any note says, says most
-        for (const id of ids) {
-          const one = found.get(id) ?? { words: [], weight: 0 };
-          found.set(id, { words: [...one.words, word.text], weight: one.weight + weight });
-        }
+      const asked = words.map((word) => ({ ...word, near: nearWord(word) })).sort((a, b) => a.near.size - b.near.size);
+      const candidates = new Set<string>();
+      for (const { near } of asked) {
+        for (const id of near) if (candidates.size < mostCandidates) candidates.add(id);
       }
-      const matches = [...found].flatMap(([id, { words: had, weight }]) => {
-        const article = notes.get(id)?.note.article;
-        return article !== undefined && isEnough(had, words) ? [{ article, words: had, weight }] : [];
+      const matches = [...candidates].flatMap((id) => {
+        const kept = notes.get(id);
+        if (kept === undefined) return [];
+        const had = words.filter(({ parts }) => parts.every((part) => kept.terms.has(part))).map(({ text }) => text);
+        if (!isEnough(had, words)) return [];
+        const own = asked.filter(({ text }) => had.includes(text));
+        // What hardly any note says, says most.
+        const weight = own.reduce((sum, { near }) => sum + Math.log(1 + notes.size / near.size), 0);
+        return [{ article: kept.note.article, words: had, weight }];
       });
       return bestOfEachArticle(matches);
     },
