@@ -3,6 +3,7 @@ import { readStorePlace } from '../config.js';
 import type { Report } from '../store/types.js';
 import { readEnvironment } from './environment.js';
 import { exitCodes } from './exit.js';
+import { reportSvg } from './report-svg.js';
 
 /** As many codes, articles and questions are listed. */
 const most = 10;
@@ -28,23 +29,35 @@ export function reportCommand(): Command {
         .argParser(sinceTime)
         .default(sinceTime('30d'), '30d'),
     )
-    .addOption(new Option('--format <format>', 'text, or json for programs').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'text, json for programs, or svg for a picture')
+        .choices(['text', 'json', 'svg'])
+        .default('text'),
+    )
     .addHelpText('after', examples)
-    .action(async ({ since, format }: { since: number; format: 'text' | 'json' }) => {
+    .action(async ({ since, format }: { since: number; format: keyof typeof forms }) => {
       const { readReport } = await import('../store/report.js');
       const report = await readReport(readStorePlace(readEnvironment()), since, most);
-      process.stdout.write(format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report));
+      process.stdout.write(forms[format](report));
     });
 }
 
+const forms = {
+  text: reportText,
+  json: (report: Report) => `${JSON.stringify(report)}\n`,
+  svg: reportSvg,
+};
+
 const examples = `
 Reads the store: the file in SUBSTATUS_DATA (./data unless set), or DATABASE_URL. Questions were written down without
-addresses, user names, mail addresses and secrets. Days are those of UTC.
+addresses, user names, mail addresses and secrets. Days are those of UTC. Before a question without an answer stands on
+how many occasions it was asked: in how many threads, or on how many days of a conversation.
 
 Examples:
   $ substatus report
   $ substatus report --since 7d
   $ substatus report --since 2026-11-01 --format json | jq '.unanswered'
+  $ substatus report --since 90d --format svg > report.svg
 
 ${exitCodes}`;
 
@@ -64,7 +77,7 @@ export function reportText({ since, lookups, codes, articles, unanswered, days }
     ),
     ...section(
       'Without an answer',
-      unanswered.map(({ question, lookups: count }) => [count, oneLine(question)]),
+      unanswered.map(({ question, occasions }) => [occasions, oneLine(question)]),
     ),
     '',
     `${'Day'.padEnd(12)}${'answer'.padStart(8)}${'weak'.padStart(8)}${'none'.padStart(8)}`,

@@ -29,7 +29,7 @@ async function report(snapshot: Db, since: number, most: number): Promise<Report
     .groupBy(['number', 'outcome'])
     .orderBy('number')
     .execute();
-  const span = { since, until: Date.now() + 1 };
+  const span = { since, until: Number.MAX_SAFE_INTEGER };
   const codes = await topCodes(snapshot, null, span, most);
   const articles = await snapshot
     .selectFrom('lookups')

@@ -96,6 +96,8 @@ describe('substatus db and report', () => {
       ].join('\n'),
     );
     const json = await run('report', '--since', '2031-01-03', '--format', 'json');
+    const svg = await run('report', '--since', '2031-01-01', '--format', 'svg');
+    expect(svg.stdout).toMatch(/^<svg .*2 lookups: 1 answered, 0 not sure, 1 without an answer.*<\/svg>\n$/s);
     expect(JSON.parse(json.stdout)).toMatchObject({ lookups: 1, codes: [], days: [{ day: '2031-01-03', none: 1 }] });
   });
 
