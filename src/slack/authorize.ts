@@ -51,10 +51,10 @@ export function authorizeByInstallation(provider: InstallProvider, installed: In
     const { team, enterprise, isOrgWide, isOutsider } = origin;
     const place = present({ teamId: team, enterpriseId: enterprise });
     if (owner === null) return { ...place, isOutsider, refusal: 'not-installed' as const };
-    if (installed.isRefused(owner)) return { ...place, isOutsider, refusal: 'token-refused' as const };
     const found = await provider.authorize({
       ...{ teamId: team ?? undefined, enterpriseId: enterprise ?? undefined, isEnterpriseInstall: isOrgWide },
     });
+    if (installed.isRefused(owner, found.botToken)) return { ...place, isOutsider, refusal: 'token-refused' as const };
     return { ...found, ...place, isOutsider };
   }
 

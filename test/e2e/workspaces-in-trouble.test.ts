@@ -162,6 +162,44 @@ describe.each(kinds)('workspaces in trouble, on $name', (kind) => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
+  it('while the store is away an event is left for Slack to send again, and a person is told; who was answered still is', async () => {
+    const many = await start();
+    await install({ bot: many.url, team: firstTeam, user: 'ana' });
+    const { slack } = many.scene;
+    expect((await slack.as('ana').command('/kb', '401.5', channel)).error).toBeNull();
+    await many.store.close();
+    const send = (body: URLSearchParams | object) =>
+      sendSigned(`${many.url}/slack/events`, { body, secret: slack.signingSecret });
+    const event = { type: 'app_mention', channel: 'C1', user: 'U1', text: '404', ts: '1.7' };
+    expect((await send({ type: 'event_callback', team_id: secondTeam.id, event })).status).toBe(401);
+    const team = { team_id: secondTeam.id, user_id: 'U1', trigger_id: '9.1' };
+    const answer = await send(new URLSearchParams({ command: '/kb', text: '401.5', ...team }));
+    expect(await answer.json()).toMatchObject({ text: expect.stringContaining('cannot reach its database') });
+    expect((await slack.as('ana').command('/kb', '401.5', channel)).message?.text).toContain('401.5');
+    const page = await install({ bot: many.url, team: secondTeam.id, user: 'ana' });
+    expect(page.status).toBeGreaterThanOrEqual(500);
+    expect(page.html).toContain('Nothing was changed');
+  });
+
+  it('a token that was refused is forgotten as soon as another replica has a new one', async () => {
+    const store = await openStore(await kind.newPlace(), { keys: [randomBytes(32)] });
+    const installed = createInstalled(store.installations, createLogger('silent'));
+    const query = { teamId: 'T1', enterpriseId: undefined, isEnterpriseInstall: false };
+    const token = async () => (await installed.fetchInstallation(query)).bot?.token;
+    const install = (text: string) => store.installations.save('T1', { user: { id: 'U1' }, bot: { token: text } });
+    await install('xoxb-old');
+    expect(installed.isRefused('T1', await token())).toBe(false);
+    installed.heard('Bearer xoxb-old', 'not_in_channel');
+    expect(installed.isRefused('T1', await token())).toBe(false);
+    installed.heard('Bearer xoxb-old', 'account_inactive');
+    expect(installed.isRefused('T1', await token())).toBe(true);
+    await install('xoxb-new');
+    installed.heard('Bearer xoxb-old', 'account_inactive');
+    expect(await token()).toBe('xoxb-new');
+    expect(installed.isRefused('T1', 'xoxb-new')).toBe(false);
+    await store.close();
+  });
+
   it('an installation that is in use is remembered while the store is away', async () => {
     const store = await openStore(await kind.newPlace(), { keys: [randomBytes(32)] });
     const installed = createInstalled(store.installations, createLogger('silent'));

@@ -21,8 +21,8 @@ export interface Installed extends Required<InstallationStore> {
    * says so once.
    */
   heard: TokenWatch['heard'];
-  /** Whether the token of this installation was refused lately. */
-  isRefused(owner: string): boolean;
+  /** Whether this token of an installation was refused lately; a newer one was not. */
+  isRefused(owner: string, token: string | undefined): boolean;
   /** The newest of the store; null when there is none. @throws StoreError */
   find(owner: string): Promise<AnyInstallation | null>;
   /** @returns whether there was one. @throws StoreError */
@@ -85,9 +85,10 @@ export function createInstalled(store: Installations, log: Logger): Installed {
     },
     heard(authorization, refusal) {
       if (refusal === null || !tokenErrors.has(refusal)) return;
-      for (const [owner, { installation }] of known.entries()) {
-        const token = installation.bot?.token;
+      for (const [owner, entry] of known.entries()) {
+        const token = entry.installation.bot?.token;
         if (token === undefined || authorization !== `Bearer ${token}`) continue;
+        entry.until = 0; // somebody may have installed again by another replica
         const isNews = refused.get(owner)?.token !== token;
         refused.set(owner, { token, until: Date.now() + refusedMs });
         if (!isNews) continue;
@@ -97,7 +98,10 @@ export function createInstalled(store: Installations, log: Logger): Installed {
         );
       }
     },
-    isRefused: (owner) => Date.now() < (refused.get(owner)?.until ?? 0),
+    isRefused(owner, token) {
+      const last = refused.get(owner);
+      return last !== undefined && last.token === token && Date.now() < last.until;
+    },
   };
 }
 
