@@ -42,8 +42,8 @@ export function createAccess(
   return manyWorkspaces(oauth, apiUrl, store, listening);
 }
 
-function oneWorkspace(botToken: string, apiUrl: string | null, { observer, tokens }: Listening): Access {
-  const clientOptions = webClientOptions(apiUrl, observer, tokens);
+function oneWorkspace(botToken: string, apiUrl: string | null, { log, observer, tokens }: Listening): Access {
+  const clientOptions = webClientOptions(apiUrl, observer, tokens, log);
   const { authorize, check } = authorizeByToken(botToken, clientOptions);
   return { authorize, check, clientOptions, pages: [], installUrl: null, seeingOff: null };
 }
@@ -55,7 +55,7 @@ function manyWorkspaces(
   { log, observer, tokens }: Listening,
 ): Access {
   const installed = createInstalled(installations, log);
-  const optionsHeardBy = (heard: TokenWatch['heard']) => webClientOptions(apiUrl, observer, { heard });
+  const optionsHeardBy = (heard: TokenWatch['heard']) => webClientOptions(apiUrl, observer, { heard }, log);
   const quietly = optionsHeardBy(tokens.heard);
   const installer = createInstaller({ oauth, installed, claims, clientOptions: quietly, apiUrl, log });
   const { authorize } = authorizeByInstallation(installer.provider, installed, log);

@@ -1,17 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type RespondArguments, RespondError, type RespondFn } from '@slack/bolt';
-
-/** Long enough for the one message a second that Slack takes, short enough for somebody who waits. */
-const slowDownMs = 1_500;
-const slowDownTimes = 5;
 
 /** What Slack says of blocks that it will not take; as a status, it says no more. */
 const aboutBlocks = /^(invalid_blocks|invalid_blocks_format|msg_blocks_too_long|status 400)$/;
 
 /**
- * Sends a message to the address that came with a request. Bolt's `respond` goes past the Web API's client, so being
- * told to slow down is minded here, and a refusal is read: it may come with a status that looks like success. When Slack
- * refuses the blocks, the card's text is sent alone.
+ * Sends a message to the address that came with a request. Bolt's `respond` goes past the Web API's client, so a refusal is
+ * read here: it may come with a status that looks like success. When Slack refuses the blocks, the card's text is sent alone.
  * @throws Error for any other refusal, RespondError when the address is used up or too old
  */
 export async function sendResponse(respond: RespondFn, message: RespondArguments): Promise<void> {
@@ -25,15 +19,12 @@ export async function sendResponse(respond: RespondFn, message: RespondArguments
 }
 
 /** Null when it was taken, else why not. */
-async function tryToSend(respond: RespondFn, message: RespondArguments, times = slowDownTimes): Promise<string | null> {
+async function tryToSend(respond: RespondFn, message: RespondArguments): Promise<string | null> {
   try {
     return refusalIn(await (await respond(message)).text());
   } catch (error) {
-    if (!(error instanceof RespondError)) throw error;
-    if (error.statusCode === 400) return 'status 400';
-    if (error.statusCode !== 429 || times === 0) throw error;
-    await wait(slowDownMs);
-    return tryToSend(respond, message, times - 1);
+    if (error instanceof RespondError && error.statusCode === 400) return 'status 400';
+    throw error;
   }
 }
 

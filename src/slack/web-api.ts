@@ -1,11 +1,15 @@
 import type { WebClientOptions } from '@slack/web-api';
+import type { Logger } from '../log.js';
 import type { CallResult, Observer } from '../operating/observer.js';
+import { patientFetch } from './patient-fetch.js';
 import type { TokenWatch } from './token-watch.js';
 
 const requestTimeoutMs = 10_000;
+/** Requests that wait because Slack says so do not keep others from being made. */
+const mostAtOnce = 1_000;
 
 /**
- * Few and short retries: chat.postMessage is not idempotent, so a long series of tries risks saying a thing twice.
+ * How Slack is called. Waiting and trying again is done by the fetch, for `respond` as well, so the client itself does neither.
  * The same object must never carry `headers` (WebClient writes a token into them).
  * @param observer hears of each request and how it ended
  * @param tokens hears what Slack says of the tokens
@@ -14,24 +18,27 @@ export function webClientOptions(
   apiUrl: string | null,
   observer: Observer,
   tokens: Pick<TokenWatch, 'heard'>,
+  log: Logger,
 ): WebClientOptions {
+  const send: NonNullable<WebClientOptions['fetch']> = async (url, init) => {
+    const done = observer.slackCall(methodOf(url));
+    try {
+      const response = await fetchWithTimeout(url, init);
+      const [result, refusal] = await resultOf(response);
+      done(result, refusal);
+      if (response.ok) tokens.heard(new Headers(init?.headers).get('authorization'), refusal);
+      return response;
+    } catch (error) {
+      done('unreachable', null);
+      throw error;
+    }
+  };
   return {
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
-    timeout: requestTimeoutMs,
-    retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2_000 },
-    async fetch(url, init) {
-      const done = observer.slackCall(methodOf(url));
-      try {
-        const response = await fetchWithTimeout(url, init);
-        const [result, refusal] = await resultOf(response);
-        done(result, refusal);
-        if (response.ok) tokens.heard(new Headers(init?.headers).get('authorization'), refusal);
-        return response;
-      } catch (error) {
-        done('unreachable', null);
-        throw error;
-      }
-    },
+    maxRequestConcurrency: mostAtOnce,
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    fetch: patientFetch(send, methodOf, log),
   };
 }
 

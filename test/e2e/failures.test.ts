@@ -118,6 +118,24 @@ describe('trouble at Slack', () => {
     expect(visibleText(answer)).toContain('403.14');
   });
 
+  it('answers elsewhere while one channel waits', async () => {
+    scene.slack.rateLimit('chat.postMessage', { retryAfter: 2 });
+    await scene.slack.as('ana').post('#incident-4711', '@Substatus 403.14');
+    await expect.poll(() => scene.slack.log.some(({ status }) => status === 429)).toBe(true);
+    await scene.slack.as('ben').post('@Substatus', '401.5');
+    const first = await scene.slack.waitForMessage(({ bot_id }) => bot_id !== undefined);
+    expect(first.channel).toBe(scene.slack.channel('@ben').id);
+    await scene.slack.waitForMessage(({ bot_id, thread_ts }) => bot_id !== undefined && thread_ts !== undefined);
+  });
+
+  it('does not wait for a window that would come too late, and says so', async () => {
+    const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
+    scene.slack.rateLimit('views.open', { retryAfter: 30 });
+    await scene.slack.as('ana').click(message ?? expect.fail('no message'), 'kb:v1:full');
+    const told = await scene.slack.waitForMessage(({ ephemeral_to }) => ephemeral_to !== undefined);
+    expect(visibleText(told)).toMatch(reference);
+  });
+
   it('says it directly when a search fails after its window closed', async () => {
     const { message } = await scene.slack.as('ana').command('/kb', '403.14', '#incident-4711');
     await scene.slack.as('ana').click(message ?? expect.fail('no message'), 'kb:v1:not-helped');
