@@ -79,7 +79,7 @@ function orWrong(name: SettingName, text: string): Value | 'wrong' {
 
 /** The id of a user group as typed or pasted; empty when there is none, null when it is no such id. */
 function groupId(text: string): string | null {
-  const id = text.trim().replace(/^<!subteam\^([^|>]*).*$/, '$1');
+  const id = text.trim().replace(/^<!subteam\^([^|>]*).*/, '$1');
   return id === '' || /^S[A-Z0-9]{2,20}$/.test(id) ? id : null;
 }
 
