@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,30 @@ describe('substatus db and report', () => {
     expect((await run('db', 'restore', 'backup.db', '--replace')).stdout).toMatch(
       /^Restored\. .*deliveries 1, lookups 2/,
     );
+  });
+
+  it('rotate-key encrypts the tokens of workspaces anew, and says whose it cannot open', async () => {
+    const [older, newer] = [randomBytes(32), randomBytes(32)];
+    const path = join(folder, 'data', 'substatus.db');
+    const before = await openStore({ path }, { keys: [older] });
+    await before.installations.save('T1', { bot: { token: 'xoxb-1' } });
+    await before.close();
+    expect(await run('db', 'rotate-key')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/SUBSTATUS_ENCRYPTION_KEY is missing\n.*openssl rand/),
+    });
+    env.SUBSTATUS_ENCRYPTION_KEY = newer.toString('hex');
+    expect(await run('db', 'rotate-key')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/opens those of T1/),
+    });
+    env.SUBSTATUS_ENCRYPTION_KEY = `${newer.toString('base64')},${older.toString('base64')}`;
+    expect((await run('db', 'rotate-key')).stdout).toMatch(
+      /^Key [0-9a-f]{8}: 1 installations are encrypted anew, 0 were/,
+    );
+    const after = await openStore({ path }, { keys: [newer] });
+    expect(await after.installations.find('T1')).toEqual({ bot: { token: 'xoxb-1' } });
+    await after.close();
   });
 
   it('export gives one row a line, to a private file if wanted', async () => {

@@ -14,6 +14,7 @@ import {
   secondTeam,
   startManyWorkspaces,
 } from '../support/many-workspaces.js';
+import { note } from '../support/notes.js';
 import { sendSigned } from '../support/signed-request.js';
 
 const kinds = await databaseKinds();
@@ -216,10 +217,11 @@ describe.each(kinds)('workspaces in trouble, on $name', (kind) => {
 describe('people of another organisation', () => {
   it('see nothing of what the team says, and say nothing in its name', async () => {
     const [kind] = kinds;
-    const many = await startManyWorkspaces({
-      transport: 'http',
-      place: (await kind?.newPlace()) ?? expect.fail('no store'),
-    });
+    const place = (await kind?.newPlace()) ?? expect.fail('no store');
+    const before = await openStore(place);
+    await before.notes.save(note({ team: firstTeam, article: 'S40314', text: 'ask the load balancer' }));
+    await before.close();
+    const many = await startManyWorkspaces({ transport: 'http', place });
     await install({ bot: many.url, team: firstTeam, user: 'ana' });
     const { slack } = many.scene;
     const ask = async (user: string) =>
@@ -230,6 +232,7 @@ describe('people of another organisation', () => {
     const votes = async () => (await many.rows()).filter(({ table }) => /vote|feedback/.test(String(table))).length;
     expect(await votes()).toBe(1);
     const counted = visibleText(await ask('ben'));
+    expect(counted).toContain('ask the load balancer');
 
     const button = card.blocks
       ?.flatMap(({ elements }) => (Array.isArray(elements) ? elements : []))
@@ -270,6 +273,7 @@ describe('people of another organisation', () => {
     );
     const experience = counted.split('\n').filter((line) => !visibleText(answer).includes(line));
     expect(experience.join()).toMatch(/fixed/i);
+    expect(visibleText(answer)).not.toContain('load balancer');
     expect(visibleText(await ask('ben'))).not.toContain(experience[0]); // the channel is known to be shared by now
     await many.end();
   });
