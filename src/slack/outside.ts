@@ -39,7 +39,8 @@ export function markOutside() {
  */
 export function keepFrom<T extends Services>(outside: Outside, services: T): T {
   if (outside === null) return services;
-  if (outside === 'acts') return { ...services, feedback: null, notes: null, settingsDoor: null };
+  const noWeeks = { of: async () => null };
+  if (outside === 'acts') return { ...services, feedback: null, notes: null, settingsDoor: null, weeks: noWeeks };
   const { feedback, notes } = services;
   return {
     ...services,
