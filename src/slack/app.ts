@@ -15,12 +15,14 @@ import { createAccess } from './access.js';
 import { registerActions } from './actions/index.js';
 import { boltLogger } from './bolt-logger.js';
 import { registerCommands } from './commands/index.js';
-import { createDeliveries, deliveryKey } from './deduplicate.js';
+import { createDeliveries } from './deduplicate.js';
 import { sendDigests } from './digest.js';
 import { registerEvents } from './events/index.js';
+import { Untold } from './failure.js';
 import { watchOutage } from './give-up.js';
-import { createInFlight, type InFlight } from './in-flight.js';
+import { createInFlight } from './in-flight.js';
 import { postsWaiting } from './in-turn.js';
+import { createInterrupted } from './interrupted.js';
 import { createKnownSettings } from './known-settings.js';
 import { createKeptNotes } from './notes/kept-notes.js';
 import { observeRequests } from './observe-requests.js';
@@ -28,6 +30,7 @@ import { registerOptions } from './options/index.js';
 import { markOutside } from './outside.js';
 import { createRecentLookups } from './recent-lookups.js';
 import { refuseUnanswered } from './refusals.js';
+import { createRequests, type Requests } from './requests.js';
 import type { Services } from './services.js';
 import { registerShortcuts } from './shortcuts/index.js';
 import { type SocketLimits, socketLimits } from './socket-watch.js';
@@ -84,7 +87,7 @@ export function createSlackBot(
   log: Logger,
   store: Pick<
     Store,
-    'deliveries' | 'lookups' | 'insights' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
+    'deliveries' | 'unfinished' | 'lookups' | 'insights' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
   > | null = null,
   watching: Partial<Watching> = {},
 ): SlackBot {
@@ -114,20 +117,29 @@ export function createSlackBot(
   });
   let endWatch = () => {};
   let endDigests = async () => {};
+  const deliveries = createDeliveries(store?.deliveries ?? null, log);
+  const requests = createRequests(deliveries, store?.unfinished ?? null, inFlight, log);
   const app = new App({
     authorize: access.authorize,
-    receiver: observeRequests(connection.receiver, observer),
+    receiver: requests.over(observeRequests(connection.receiver, observer)),
     clientOptions,
     logger: boltLogger(log),
     convoStore: false,
     deferInitialization: true,
+    extendedErrorHandler: true,
   });
-  const deliveries = createDeliveries(store?.deliveries ?? null, log);
   const recent = createRecentLookups();
   const lookups = store?.lookups ?? null;
   const texts = textsIn('en');
   const settingsDoor = store?.settings ?? null;
   const known = createKnownSettings(settingsDoor, log);
+  const interrupted =
+    store === null
+      ? null
+      : createInterrupted({
+          ...{ store: store.unfinished, worker: requests.worker, authorize: access.authorize },
+          ...{ clientOptions, known, log },
+        });
   const weeks = createWeeks(store?.insights ?? null, lookup, log);
   const health = async (): Promise<Health> => {
     const { checks } = await readiness();
@@ -140,7 +152,7 @@ export function createSlackBot(
   const feedback = store?.feedback ?? null;
   const notes = store === null ? null : createKeptNotes(store.notes, log);
   const doors = { deliveries, lookups, feedback, settingsDoor, seeingOff };
-  register(app, { ...asStarted, ...doors, log, recent, notes, known, observer }, access.installUrl, inFlight);
+  register(app, { ...asStarted, ...doors, log, recent, notes, known, observer }, access.installUrl, requests);
   return {
     isReady: () => slackState() === 'connected',
     get underWay() {
@@ -150,6 +162,7 @@ export function createSlackBot(
       await access.check();
       await app.init();
       await notes?.start();
+      await interrupted?.start();
       await connection.start();
       phase = 'started';
       if (config.botToken !== null) tokens.askAgainWith(access.check);
@@ -170,7 +183,12 @@ export function createSlackBot(
       await inFlight.drain(lastAcksMs);
       await connection.close();
       notes?.stop();
-      if (!(await inFlight.drain(drainMs))) log.error({ left: inFlight.count }, 'stopped with requests under way');
+      if (!(await inFlight.drain(drainMs))) {
+        const told = store === null ? '' : '; whoever waits for them is told by the next process';
+        log.error({ left: inFlight.count }, `stopped with requests under way${told}`);
+      }
+      await requests.close();
+      await interrupted?.close();
     },
     async vitals() {
       const { ready, checks } = await readiness();
@@ -199,25 +217,20 @@ function tokensOf({ botToken, transport }: Config): Record<string, string> {
   };
 }
 
-function register(app: App, services: Services, installUrl: string | null, inFlight: InFlight): void {
-  app.use(({ next }) => inFlight.run(next));
+function register(app: App, services: Services, installUrl: string | null, requests: Requests): void {
   app.use(refuseUnanswered(installUrl));
   app.use(markOutside());
-  app.use(async ({ body, context, next, ack, logger }) => {
-    const key = deliveryKey(body, context.teamId);
-    if (key === null || (await services.deliveries.takeOn(key))) return next();
-    logger.info('a repeated delivery was not answered again');
-    if (typeof ack === 'function') await ack();
-  });
   registerCommands(app, services);
   registerEvents(app, services);
   registerActions(app, services);
   registerShortcuts(app, services);
   registerViews(app, services);
   registerOptions(app, services);
-  app.error(async (error) => {
-    services.log.error({ err: error }, 'a request could not be handled');
+  const onError: Parameters<App['error']>[0] = async ({ error, body }) => {
+    requests.untold(body);
+    if (!(error.original instanceof Untold)) services.log.error({ err: error }, 'a request could not be handled');
     // Without the store nobody knows whose it is: not acknowledged, it comes again.
     if (error.code === ErrorCode.AuthorizationError) throw error;
-  });
+  };
+  app.error(onError);
 }

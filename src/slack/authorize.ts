@@ -18,7 +18,8 @@ export interface OwnContext {
 
 /** Finds the token for a request, and whose request it is. */
 export interface Authorization {
-  authorize: Authorize<boolean>;
+  /** As Bolt asks; what decides is the body alone. */
+  authorize(source: unknown, body?: object): ReturnType<Authorize<boolean>>;
   /** Asks Slack whether the token is good, where there is one from the start. @throws WebAPIPlatformError */
   check(): Promise<void>;
 }

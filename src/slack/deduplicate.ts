@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../log.js';
-import type { Claim, DeliveryClaims } from '../store/types.js';
+import type { Claim, DeliveryClaims, Work } from '../store/types.js';
 import { within } from './within.js';
 
 /** Slack repeats an event for up to a day when it is not sure that we have it. */
@@ -12,8 +12,13 @@ const restMs = 5_000;
 
 /** Remembers what has been taken on, so that a repeated delivery is not answered twice. */
 export interface Deliveries {
-  /** True the first time a key is seen within a day, or within so many milliseconds. Never throws. */
-  takeOn(key: string, milliseconds?: number): Promise<boolean>;
+  /**
+   * True the first time a key is seen within a day, or within so many milliseconds. Never throws.
+   * @param work what is begun with it: then it is true again when the process that took it on ended before it had finished
+   */
+  takeOn(key: string, milliseconds?: number, work?: Work): Promise<boolean>;
+  /** As if this process had never seen the key. */
+  forget(key: string): void;
   /** True when every one of the keys is seen for the first time; else none of them counts as seen by this. Never throws. */
   takeOnAll(claims: readonly Claim[]): Promise<boolean>;
 }
@@ -44,11 +49,12 @@ export function createDeliveries(store: DeliveryClaims | null, log: Logger): Del
   }
 
   return {
-    async takeOn(key, milliseconds = remembered.ttl) {
+    async takeOn(key, milliseconds = remembered.ttl, work) {
       if (seen.has(key)) return false;
       seen.set(key, true, { ttl: milliseconds });
-      return store === null || ask(() => store.claim(key, milliseconds));
+      return store === null || ask(() => store.claim(key, milliseconds, work));
     },
+    forget: (key) => void seen.delete(key),
     async takeOnAll(claims) {
       if (claims.some(({ key }) => seen.has(key))) return false;
       for (const { key, milliseconds } of claims) seen.set(key, true, { ttl: milliseconds });

@@ -3,11 +3,15 @@ import type { Card } from '../cards/types.js';
 import { currentReference, newReference, withReference } from '../log.js';
 import type { Services } from './services.js';
 
+/** A person waits for an answer, and does not know that there is none. */
+export class Untold extends Error {}
+
 /**
  * Does a listener's work. When it fails, the log gets the error with the request's reference, and the person a card with
- * the same reference; a failure to tell the person is logged as well. Never throws.
+ * the same reference.
  * @param listener the listener's name, for the log
  * @param tell sends a card to the person who is waiting
+ * @throws Untold when that fails as well
  */
 export async function guarded(
   listener: string,
@@ -23,6 +27,7 @@ export async function guarded(
       log.error({ err: error, listener }, 'listener failed');
       await tell(errorCard(texts, reference)).catch((again) => {
         log.error({ err: again, listener }, 'could not tell the person about the failure');
+        throw new Untold(`${listener} failed, and so did telling the person`);
       });
     });
   }

@@ -1,14 +1,15 @@
 import { toStoreError } from './store-error.js';
 import type { Database, Db } from './tables.js';
-import type { Claim, DeliveryClaims } from './types.js';
+import type { Claim, DeliveryClaims, Work } from './types.js';
+import { isLeftBehind } from './unfinished.js';
 
-/** Claims are rows with a unique key: whoever inserts the row, or takes an expired one over, has it. */
+/** Claims are rows with a unique key: whoever inserts the row, or takes over one that expired or was left behind, has it. */
 export function deliveryClaims({ db, place, ready }: Database): DeliveryClaims {
   return {
-    async claim(key, milliseconds) {
+    async claim(key, milliseconds, work) {
       try {
         await ready();
-        return await take(db, { key, milliseconds });
+        return await take(db, { key, milliseconds }, work);
       } catch (error) {
         throw toStoreError(error, place);
       }
@@ -42,19 +43,22 @@ export function deliveryClaims({ db, place, ready }: Database): DeliveryClaims {
 /** Undoes a transaction: somebody else has one of the keys. */
 class Taken extends Error {}
 
-async function take(db: Db, { key, milliseconds }: Claim): Promise<boolean> {
+async function take(db: Db, { key, milliseconds }: Claim, work?: Work): Promise<boolean> {
   const now = Date.now();
+  const [taken_by, about] = work === undefined ? [null, null] : [work.by, work.about];
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('deliveries')
-    .values({ key, claimed_at: now, expires_at: now + milliseconds })
+    .values({ key, claimed_at: now, expires_at: now + milliseconds, taken_by, about })
     .onConflict((conflict) =>
       conflict
         .column('key')
         .doUpdateSet((row) => ({
           claimed_at: row.ref('excluded.claimed_at'),
           expires_at: row.ref('excluded.expires_at'),
+          taken_by: row.ref('excluded.taken_by'),
+          about: row.ref('excluded.about'),
         }))
-        .where('deliveries.expires_at', '<=', now),
+        .where((row) => row.or([row('deliveries.expires_at', '<=', now), isLeftBehind(row, now)])),
     )
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;

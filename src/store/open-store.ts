@@ -13,6 +13,7 @@ import { settingsDoor } from './settings.js';
 import { StoreError, toStoreError } from './store-error.js';
 import type { Database } from './tables.js';
 import type { Store, StorePlace, TroubleListener } from './types.js';
+import { unfinishedWork } from './unfinished.js';
 
 export interface OpenStoreOptions {
   /** Hears of trouble that nobody waits for, such as lookups that cannot be written. */
@@ -86,6 +87,7 @@ function storeOver(
     type: database.type,
     place: database.place,
     deliveries: deliveryClaims(database),
+    unfinished: unfinishedWork(database),
     lookups,
     notes: noteShelf(database, changes),
     insights: insights(database),

@@ -1,9 +1,19 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
+
+/** Null unless it is given. */
+type Defaulted<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 /** What the tables hold; the migrations make them. Times are milliseconds since 1970. */
 export interface Tables {
   schema_versions: { version: number; name: string; applied_at: number };
-  deliveries: { key: string; claimed_at: number; expires_at: number };
+  /** `taken_by` is the process that is at it, empty for nobody; null when it is finished. `about` says who is to be told. */
+  deliveries: {
+    key: string;
+    claimed_at: number;
+    expires_at: number;
+    taken_by: Defaulted<string>;
+    about: Defaulted<string>;
+  };
   lookups: {
     id: string;
     at: number;

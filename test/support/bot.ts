@@ -35,7 +35,7 @@ export interface SceneOptions {
   slack?: LocalSlackOptions;
   store?: Pick<
     Store,
-    'deliveries' | 'lookups' | 'insights' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
+    'deliveries' | 'unfinished' | 'lookups' | 'insights' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
   >;
   watching?: Partial<Watching>;
   /** Where the bot serves its pages; over signed HTTP a free port unless given. */

@@ -4,7 +4,16 @@ import { notes } from './0003-notes.js';
 import { installations } from './0004-installations.js';
 import { feedback } from './0005-feedback.js';
 import { settings } from './0006-settings.js';
+import { unfinished } from './0007-unfinished.js';
 import type { Migration } from './migration.js';
 
 /** In order; a database's version is the number of those that it has. New ones go to the end. */
-export const migrations: readonly Migration[] = [deliveries, lookups, notes, installations, feedback, settings];
+export const migrations: readonly Migration[] = [
+  deliveries,
+  lookups,
+  notes,
+  installations,
+  feedback,
+  settings,
+  unfinished,
+];

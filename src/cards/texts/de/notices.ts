@@ -8,6 +8,12 @@ export const notices: Texts['notices'] = {
     mrkdwn`Bei uns ist etwas schiefgegangen. Versuche es noch einmal; bleibt es dabei, melde die Nummer \`${reference}\`.`,
   errorWords: (reference) =>
     `Bei uns ist etwas schiefgegangen. Versuche es noch einmal; bleibt es dabei, melde die Nummer ${reference}.`,
+  interrupted: (channel) =>
+    channel === null
+      ? mrkdwn`Ich wurde unterbrochen, als ich dir antworten wollte. Siehst du keine Antwort, frage oder drücke bitte noch einmal.`
+      : mrkdwn`Ich wurde unterbrochen, als ich dir in ${channel} antworten wollte. Siehst du dort keine Antwort, frage oder drücke bitte noch einmal.`,
+  interruptedWords:
+    'Ich wurde unterbrochen, als ich dir antworten wollte. Siehst du keine Antwort, frage oder drücke bitte noch einmal.',
   outdated: 'Diese Karte ist von einer anderen Version des Bots, ihr Knopf geht nicht mehr. Bitte frage noch einmal.',
   lastMatch: 'Das war der letzte Treffer.',
   articleIsGone: (id) =>

@@ -7,6 +7,11 @@ export const notices = {
     mrkdwn`Something went wrong on our side. Try again; if it stays, report reference \`${reference}\`.`,
   errorWords: (reference: string) =>
     `Something went wrong on our side. Try again; if it stays, report reference ${reference}.`,
+  interrupted: (channel: Mrkdwn | null) =>
+    channel === null
+      ? mrkdwn`I was interrupted while I was answering you. If you see no answer, please ask or press once more.`
+      : mrkdwn`I was interrupted while I was answering you in ${channel}. If you see no answer there, please ask or press once more.`,
+  interruptedWords: 'I was interrupted while I was answering you. If you see no answer, please ask or press once more.',
   outdated: 'This card is from another version of the bot, and its button no longer works. Please ask again.',
   lastMatch: 'That was the last match.',
   articleIsGone: (id: string) => `Article ${id} is no longer in the knowledge base. Ask again to find what is.`,

@@ -1,0 +1,80 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { toStoreError } from './store-error.js';
+import type { Database, Tables } from './tables.js';
+import type { Unfinished, UnfinishedWork } from './types.js';
+
+/** Nobody's: it is there to be taken over. */
+const nobody = '';
+
+/** The key under which a process says that it is there. */
+const workerKey = (worker: string) => `worker ${worker}`;
+
+/** True of a row that somebody took on who did not finish it, and is not there any more. */
+export function isLeftBehind(row: ExpressionBuilder<Tables, 'deliveries'>, now: number) {
+  const worker = row
+    .selectFrom('deliveries as worker')
+    .select('worker.key')
+    .whereRef('worker.key', '=', sql<string>`'worker ' || ${sql.ref('deliveries.taken_by')}`)
+    .where('worker.expires_at', '>', now);
+  return row.and([row('deliveries.taken_by', 'is not', null), row.not(row.exists(worker))]);
+}
+
+/** What was taken on and is not finished: claims with the name of a process that is there. */
+export function unfinishedWork({ db, place, ready }: Database): UnfinishedWork {
+  async function inStore<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      await ready();
+      return await work();
+    } catch (error) {
+      throw toStoreError(error, place);
+    }
+  }
+  const set = (keys: readonly string[], values: { taken_by: string | null; about?: null }) =>
+    inStore(async () => {
+      if (keys.length > 0) await db.updateTable('deliveries').set(values).where('key', 'in', keys).execute();
+    });
+
+  return {
+    alive: (worker, milliseconds) =>
+      inStore(async () => {
+        const row = { key: workerKey(worker), claimed_at: Date.now(), expires_at: Date.now() + milliseconds };
+        await db
+          .insertInto('deliveries')
+          .values(row)
+          .onConflict((conflict) => conflict.column('key').doUpdateSet({ expires_at: row.expires_at }))
+          .execute();
+      }),
+    finish: (keys) => set(keys, { taken_by: null, about: null }),
+    told: (keys) => set(keys, { taken_by: nobody, about: null }),
+    giveUp: (keys) => set(keys, { taken_by: nobody }),
+    release: (key) =>
+      inStore(async () => {
+        await db.deleteFrom('deliveries').where('key', '=', key).execute();
+      }),
+    takeOver: (worker, { since, before, most }) =>
+      inStore(async () => {
+        const now = Date.now();
+        const found = await db
+          .selectFrom('deliveries')
+          .select(['key', 'about', 'taken_by'])
+          .where('about', 'is not', null)
+          .where('claimed_at', '>=', since)
+          .where((row) => row.or([row('claimed_at', '<', before), row('taken_by', '=', nobody)]))
+          .where((row) => isLeftBehind(row, now))
+          .orderBy('claimed_at')
+          .limit(most)
+          .execute();
+        const taken: Unfinished[] = [];
+        for (const { key, about, taken_by: left } of found) {
+          const { numUpdatedRows } = await db
+            .updateTable('deliveries')
+            .set({ taken_by: worker })
+            .where('key', '=', key)
+            .where('taken_by', '=', left)
+            .executeTakeFirstOrThrow();
+          if (numUpdatedRows === 1n && about !== null) taken.push({ key, about });
+        }
+        return taken;
+      }),
+  };
+}
