@@ -48,7 +48,7 @@ export function newNoteModal(
           ...(chosen === undefined ? {} : { initial_option: chosen }),
         },
       },
-      textInput(texts, text),
+      textInput(texts, text, chosen !== undefined),
       isCut ? contextBlock([{ plain: texts.notes.isCut(budget.note) }]) : null,
     ]),
   };
@@ -59,7 +59,7 @@ export function editNoteModal(texts: Texts, note: ArticleNote, title: string): M
   const about = shorten(`${note.article} ${safeLine(title)}`, budget.contextLine);
   return {
     ...window(texts, viewIds.editNote, texts.notes.editTitle, { note: note.id, message: null, article: note.article }),
-    blocks: present([contextBlock([{ plain: about }]), textInput(texts, noteText(note.text).text)]),
+    blocks: present([contextBlock([{ plain: about }]), textInput(texts, noteText(note.text).text, true)]),
   };
 }
 
@@ -74,7 +74,7 @@ function window({ notes, buttons }: Texts, id: string, title: string, form: Note
   };
 }
 
-function textInput({ notes }: Texts, text: string): KnownBlock {
+function textInput({ notes }: Texts, text: string, isFirst: boolean): KnownBlock {
   return {
     type: 'input',
     block_id: noteInputs.text.block,
@@ -87,6 +87,7 @@ function textInput({ notes }: Texts, text: string): KnownBlock {
       max_length: budget.note,
       placeholder: plain(notes.textExample),
       ...(text === '' ? {} : { initial_value: text }),
+      ...(isFirst ? { focus_on_load: true } : {}),
     },
   };
 }

@@ -127,10 +127,17 @@ function deeperView(depth: number): View {
       },
       {
         type: 'input',
+        block_id: 'before',
+        optional: true,
+        label: plain('Before it'),
+        element: { type: 'plain_text_input', action_id: 'a' },
+      },
+      {
+        type: 'input',
         block_id: 'x',
         optional: true,
         label: plain(`Word ${depth}`),
-        element: { type: 'plain_text_input', action_id: 'a' },
+        element: { type: 'plain_text_input', action_id: 'a', focus_on_load: true },
       },
     ],
   };

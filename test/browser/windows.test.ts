@@ -146,6 +146,8 @@ describe.skipIf(chromium === null)('blocks and windows in the page', { timeout: 
     await open();
     await field('Words').fill('first');
     await press(dialog(page), 'Deeper');
+    await field('Word 2').waitFor();
+    await page.waitForFunction("document.activeElement?.matches('[data-block-id=x] input')");
     await field('Word 2').fill('second');
     await press(dialog(page), 'Deeper');
     await field('Word 3').waitFor();

@@ -206,6 +206,7 @@ function inputElement(value: unknown, at: string, report: Report): void {
       'initial_value',
       'initial_option',
       'min_query_length',
+      'focus_on_load',
     ],
     report,
   );
@@ -213,6 +214,8 @@ function inputElement(value: unknown, at: string, report: Report): void {
   if (fields.type !== 'plain_text_input' && fields.type !== 'external_select') report(`${at}: ${fields.type}`);
   text(fields.action_id, `${at}.action_id`, 255, report);
   if (fields.placeholder !== undefined) plainText(fields.placeholder, `${at}.placeholder`, 150, report);
+  if (![undefined, true].includes(fields.focus_on_load as undefined))
+    report(`${at}.focus_on_load: ${String(fields.focus_on_load)}`);
   if (fields.max_length !== undefined) wholeNumber(fields.max_length, `${at}.max_length`, 3_000, report);
   if (fields.initial_value !== undefined) text(fields.initial_value, `${at}.initial_value`, 3_000, report);
   if (fields.type === 'external_select') wholeNumber(fields.min_query_length, `${at}.min_query_length`, 100, report);
