@@ -21,7 +21,9 @@ export function useFocus(
     const wanted = blockThatAsks(blocks);
     const block = blocksIn(body.current).find(({ dataset }) => dataset.blockId === wanted);
     const first = body.current.querySelector<HTMLElement>(`[data-block-id] ${fields}`);
-    (block?.querySelector<HTMLElement>(fields) ?? first ?? body.current).focus();
+    // A menu opens as soon as it has the focus, and would cover what stands below it.
+    const start = first?.role === 'combobox' ? null : first;
+    (block?.querySelector<HTMLElement>(fields) ?? start ?? body.current).focus();
   }, [body, id, isTop]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an update may take away what had the focus
