@@ -10,6 +10,9 @@ const shortList = 60;
 
 const mostCompletions = 8;
 
+/** More is pasted, not typed: then the order of the short list is as good, and fuse.js would take long over it. */
+const longestTyped = 60;
+
 interface Candidate extends Suggestion {
   queryWords: string;
 }
@@ -70,6 +73,7 @@ function candidate({ articles }: SearchData, number: number): Candidate {
 }
 
 function closest(candidates: Candidate[], asked: string): Candidate[] {
+  if (asked.length > longestTyped) return [];
   const keys = [
     { name: 'title', weight: 2 },
     { name: 'queryWords', weight: 1 },

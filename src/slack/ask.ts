@@ -3,6 +3,7 @@ import type { CardState } from '../cards/types.js';
 import type { Answer, ExperienceOf } from '../lookup/types.js';
 import { withoutSecrets } from '../secrets.js';
 import type { Surface } from '../store/types.js';
+import type { KeptNotes } from './notes/kept-notes.js';
 import type { Services } from './services.js';
 
 /** How many matches a person can page through; every card of one question counts the same. */
@@ -15,21 +16,26 @@ export function experienceIn({ feedback }: Pick<Services, 'feedback'>, team: str
   return (article) => feedback?.tally(team ?? '', article) ?? null;
 }
 
-/** Has no letters, so that it is no word to look for. */
-const secretMark = '•••';
+/** Stands in the place of a secret. Has no letters, so that it is no word to look for. */
+export const secretMark = '•••';
+
+/** What an answer is made from. */
+export interface Knowing extends Pick<Services, 'lookup' | 'feedback'> {
+  notes: Pick<KeptNotes, 'of'> | null;
+}
 
 /**
  * Asks as every listener does, so that a button's rank means the same wherever it is pressed. Passwords and tokens in a
  * pasted text go no further: cards and buttons repeat the question, some of them before a whole channel.
  */
-function ask(services: Services, team: string | undefined, question: string): Answer {
+function ask(services: Knowing, team: string | undefined, question: string): Answer {
   const notes = services.notes?.of(team) ?? null;
   const experience = experienceIn(services, team);
   return services.lookup.ask(withoutSecrets(question, secretMark), { limit: pagedMatches, experience, notes });
 }
 
 /** Asks what a button asks: its card's article keeps the rank that it has there, though votes may have moved it since. */
-export function askAgain(services: Services, team: string | undefined, { question, article, rank }: CardState): Answer {
+export function askAgain(services: Knowing, team: string | undefined, { question, article, rank }: CardState): Answer {
   const answer = ask(services, team, question);
   const own = answer.matches.find(({ id }) => id === article);
   if (own === undefined || rank === undefined) return answer;

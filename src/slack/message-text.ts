@@ -1,4 +1,4 @@
-import { decodeSlackText, plainCharacters } from './text.js';
+import { decodeSlackText, longestText, plainCharacters } from './text.js';
 
 /** The parts of a message that carry what a person, or a monitoring tool, wrote. None is trusted to have its form. */
 export interface MessageContent {
@@ -12,15 +12,28 @@ type Fields = Record<string, unknown>;
 
 /**
  * The text of a message as people read it: its blocks, because `text` is only what stands in for them; without any the
- * decoded `text`; then what its attachments say, where alerts often say it, and the beginning of shared text files.
+ * decoded `text`; then what its attachments say, where alerts often say it, and the beginning of shared text files. At
+ * most 10,000 characters of all that, so that no message takes long.
  */
 export function messageText({ text, blocks, attachments, files }: MessageContent): string {
-  const shown = objects(blocks).map(blockText).filter(isWritten).join('\n');
+  const shown = enoughOf(objects(blocks), blockText);
   const own = isWritten(shown) ? plainCharacters(shown) : decodeSlackText(text ?? '');
-  return [own, ...objects(attachments).map(attachmentText), ...objects(files).map(fileText)]
+  return [own, enoughOf(objects(attachments), attachmentText), enoughOf(objects(files), fileText)]
     .filter(isWritten)
     .join('\n')
+    .slice(0, longestText)
     .trim();
+}
+
+/** What parts say, a line each, until that is as long as anybody reads. */
+function enoughOf(parts: readonly Fields[], textOf: (part: Fields) => string): string {
+  let text = '';
+  for (const part of parts) {
+    const more = textOf(part);
+    if (isWritten(more)) text += text === '' ? more : `\n${more}`;
+    if (text.length > longestText) break;
+  }
+  return text;
 }
 
 /** The words of a block: rich text as it stands, for nothing is escaped there, and text objects by their kind. */

@@ -1,3 +1,9 @@
+/**
+ * No more of a text is read. Fewer are looked up; what comes after them is there so that a password which stands across
+ * that place is still seen as one.
+ */
+export const longestText = 10_000;
+
 const characterReferences: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
 /** What people's keyboards and clients put in place of the plain characters that log lines are made of. */
@@ -12,10 +18,13 @@ const typography: [RegExp, string][] = [
 /**
  * Undoes Slack's escaping of text that people typed: `<http://web-07/a|web-07/a>` becomes `web-07/a`, mentions of
  * people and broadcasts vanish, channels keep their name, `&lt;` becomes `<`, code marks fall away, smart quotes
- * and long dashes become plain. Decodes once, so what a person typed as `&lt;` arrives as `&lt;`.
+ * and long dashes become plain. Decodes once, so what a person typed as `&lt;` arrives as `&lt;`. Reads the beginning of
+ * a very long text only.
  */
 export function decodeSlackText(text: string): string {
-  const withoutTokens = text.replace(/<([^<>\n]{1,3000})>/g, (_, token: string) => tokenText(token));
+  const withoutTokens = text
+    .slice(0, longestText)
+    .replace(/<([^<>\n]{1,3000})>/g, (_, token: string) => tokenText(token));
   const unescaped = withoutTokens.replace(
     /&(?:lt|gt|amp);/g,
     (reference) => characterReferences[reference] ?? reference,

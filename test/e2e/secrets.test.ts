@@ -75,6 +75,19 @@ describe('secrets in pasted texts', () => {
     scene.slack.reset();
   });
 
+  it.each(Object.entries(planted))('%s is in no note, nor in the windows that make one', async (_, secret) => {
+    const ana = scene.slack.as('ana');
+    const typed = await ana.post('#incident-4711', `403.14 was the load balancer ${secret}`);
+    await ana.messageShortcut('kb_save_note', typed);
+    const form = await scene.slack.waitForView('ana', ({ callback_id }) => callback_id === 'kb:v1:new-note');
+    await ana.submit(form, { 'kb:v1:note-text': `it was the load balancer ${secret}` });
+    const { message } = await ana.command('/kb', '403.14 directory listing denied', '#incident-4711');
+    expect(visibleText(message ?? expect.fail('no answer'))).toContain('it was the load balancer');
+    expect(sent()).not.toMatch(secretParts);
+    expect(log.join('')).not.toMatch(secretParts);
+    scene.slack.reset();
+  });
+
   it('are in no file of the store', async () => {
     await scene.bot.stop();
     await store.close();

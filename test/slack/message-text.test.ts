@@ -81,6 +81,17 @@ describe('the text of a message', () => {
     expect(messageText({ text: '<@U1>', blocks: [{ type: 'rich_text', elements }] })).toBe('');
   });
 
+  it.each([
+    ['its text', (text: string) => ({ text })],
+    ['blocks', (text: string) => ({ blocks: Array(50).fill({ type: 'section', text: mrkdwn(text) }) })],
+    ['attachments', (text: string) => ({ text: '', attachments: Array(50).fill({ text, fallback: text }) })],
+    ['files', (text: string) => ({ files: Array(10).fill({ preview: text }) })],
+  ])('is cut where %s would be longer than anybody reads', (_, message) => {
+    const text = messageText(message('HTTP 401.5 '.repeat(3_000)));
+    expect(text.length).toBeGreaterThan(9_900);
+    expect(text.length).toBeLessThanOrEqual(10_000);
+  });
+
   it('never throws, whatever form the parts have', () => {
     const name = fc.constantFrom('type', 'text', 'elements', 'fields', 'blocks', 'fallback', 'preview', 'rich_text');
     const word = fc.constantFrom('rich_text', 'rich_text_list', 'section', 'context', 'mrkdwn', 'text', 'link', 'x');

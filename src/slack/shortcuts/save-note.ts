@@ -3,7 +3,8 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import { titleOf } from '../../cards/article-facts.js';
 import { newNoteModal } from '../../cards/note-form.js';
 import { noticeCard } from '../../cards/notice-card.js';
-import { askAgain } from '../ask.js';
+import { withoutSecrets } from '../../secrets.js';
+import { askAgain, secretMark } from '../ask.js';
 import { guarded } from '../failure.js';
 import { messageText } from '../message-text.js';
 import { respondPrivately, triggerExpired } from '../reply.js';
@@ -11,7 +12,10 @@ import type { Services } from '../services.js';
 
 type Arguments = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
-/** "Save as KB note" on any message: a window with its text, and the article that answers it when there is a sure one. */
+/**
+ * "Save as KB note" on any message: a window with its text, passwords and tokens left out, and the article that answers it
+ * when there is a sure one.
+ */
 export async function saveNote(
   services: Services,
   { shortcut, ack, client, respond, context }: Arguments,
@@ -23,7 +27,7 @@ export async function saveNote(
   const tell = (card: Parameters<typeof respondPrivately>[1]) => respondPrivately(respond, card, inThread);
   await guarded('shortcut save-note', services, tell, async () => {
     if (services.notes === null) return tell(noticeCard(texts.notes.noStore));
-    const text = messageText(message);
+    const text = withoutSecrets(messageText(message), secretMark);
     const form = { note: randomUUID(), message: { channel: channel.id, ts } };
     const view = newNoteModal(texts, form, { article: bestArticle(services, text, context.teamId), text });
     try {

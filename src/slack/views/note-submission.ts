@@ -5,7 +5,9 @@ import { budget } from '../../cards/limits.js';
 import { type NoteForm, noteForm } from '../../cards/note-form.js';
 import { isVisible } from '../../cards/safe-text.js';
 import type { Texts } from '../../cards/texts/texts.js';
+import { withoutSecrets } from '../../secrets.js';
 import type { Note } from '../../store/types.js';
+import { secretMark } from '../ask.js';
 import { guarded } from '../failure.js';
 import type { KeptNotes } from '../notes/kept-notes.js';
 import { mayChange } from '../notes/may-change.js';
@@ -108,8 +110,10 @@ async function reread({ log }: Pick<Services, 'log'>, kept: KeptNotes, team: str
 
 type Values = ViewSubmitAction['view']['state']['values'];
 
+/** What was typed, without passwords and tokens: the whole workspace reads a note. */
 function typedText({ notes: { refusals } }: Texts, values: Values): string {
-  const text = (values[noteInputs.text.block]?.[noteInputs.text.action]?.value ?? '').trim();
+  const typed = values[noteInputs.text.block]?.[noteInputs.text.action]?.value ?? '';
+  const text = withoutSecrets(typed.trim(), secretMark);
   if (!isVisible(text)) throw new Refusal('text', refusals.empty);
   if (text.length > budget.note) throw new Refusal('text', refusals.tooLong(text.length, budget.note));
   return text;
