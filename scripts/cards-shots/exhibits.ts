@@ -9,20 +9,25 @@ import { helpCard } from '../../src/cards/help-card.js';
 import type { Health } from '../../src/cards/home-health.js';
 import { homeView } from '../../src/cards/home-view.js';
 import type { Week } from '../../src/cards/home-week.js';
+import { interruptedCard } from '../../src/cards/interrupted-card.js';
 import { matchesCard } from '../../src/cards/matches-card.js';
 import { moreInformationCards } from '../../src/cards/more-information-cards.js';
 import { noMatchCard } from '../../src/cards/no-match-card.js';
 import { notHelpedCard } from '../../src/cards/not-helped-card.js';
+import { notesModal } from '../../src/cards/notes-modal.js';
 import { noticeCard } from '../../src/cards/notice-card.js';
 import { outdatedCard } from '../../src/cards/outdated-card.js';
 import { searchModal } from '../../src/cards/search-modal.js';
+import { settingsModal } from '../../src/cards/settings-modal.js';
 import { german } from '../../src/cards/texts/de/german.js';
 import { english } from '../../src/cards/texts/en/english.js';
 import type { Card, CardState, ModalView } from '../../src/cards/types.js';
-import type { Answer, Lookup } from '../../src/lookup/types.js';
+import type { Answer, ArticleNote, Lookup } from '../../src/lookup/types.js';
 import type { Exhibit } from '../../src/playground/page/gallery/types.js';
 import type { Message, View } from '../../src/playground/server/types.js';
 import { ana, bot, channel, group } from './workspace.js';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Every card that the product can show, of the articles that ship. Throws when a question no longer gives its card. */
 export function makeExhibits(lookup: Lookup): Exhibit[] {
@@ -35,6 +40,7 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
     message('answer-private', answerCard(english, ask('404.13 upload', 'answer'), { private: true }), 'private'),
     message('answer-shared', answerCard(english, ask('503.4', 'answer'), { sharedBy: ana.id })),
     message('answer-experience', experienced(lookup, '503')),
+    message('answer-notes', noted(lookup, '503.2')),
     message('answer-weak', answerCard(english, ask('ssl handshake slow', 'weak'), { private: true }), 'private'),
     message('no-match', noMatchCard(english, ask('teams meeting does not start', 'none')), 'private'),
     message('other-matches', matchesCard(english, ask('503', 'answer'), { from: 1 }), 'private'),
@@ -54,16 +60,51 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
     message('notice', noticeCard(english.notices.lastMatch), 'private'),
     message('outdated', outdatedCard(english), 'private'),
     message('error', errorCard(english, 'K3V7-9QPD'), 'private'),
+    message('interrupted', interruptedCard(english, channel), 'private'),
     window('search-window', searchModal(english, { question: '401.5 since the patch' })),
     window('article-window', articleModal(english, article, state)),
+    window(
+      'notes-window',
+      notesModal(english, {
+        ...{ title: article.title, notes: notesAbout(article.id), state: { ...state, article: article.id } },
+        mayChange: ({ author }) => author === ana.id,
+      }),
+    ),
+    window('settings-window', settingsModal(english, settingsOfWorkspace)),
     homeTab('home', lookup.size),
+  ];
+}
+
+/** The card of a question about whose article the team has written notes, and which helped. */
+function noted(lookup: Lookup, question: string): Card {
+  const now = Date.now();
+  const last = { at: now - 3 * dayMs, person: ana.id };
+  const experience = { times: 2, people: 2, notHelped: 0, last, voices: 2 };
+  const notes = { about: notesAbout, matching: () => [] };
+  const answer = lookup.ask(question, { experience: () => experience, notes });
+  return answerCard(english, answer, { reader: { now } });
+}
+
+/** Of two people of the team; their ages are counted from now on, so that a picture says the same every day. */
+function notesAbout(article: string): ArticleNote[] {
+  const own = { article, author: ana.id, authorName: ana.name, edited: null };
+  const message = { permalink: 'https://example.slack.com/archives/C0INCIDENT/p1790000000000100' };
+  return [
+    {
+      ...{ ...own, id: 'N2', message, created: Date.now() - 2 * dayMs },
+      text: 'On web-07 it was the load balancer: its health check asked as another user. Ask the network team first.',
+    },
+    {
+      ...{ ...own, author: 'U0BEN', authorName: 'ben', id: 'N1', message: null, created: Date.now() - 40 * dayMs },
+      text: 'The runbook for this is in the wiki, under Farm B.',
+    },
   ];
 }
 
 /** The card of a question whose second match fixed it for several people, so that it moved up. */
 function experienced(lookup: Lookup, question: string): Card {
   const now = Date.UTC(2026, 10, 26);
-  const last = { at: now - 3 * 24 * 60 * 60 * 1000, person: ana.id };
+  const last = { at: now - 3 * dayMs, person: ana.id };
   const second = lookup.ask(question).matches[1]?.id;
   const experience = { times: 7, people: 7, notHelped: 1, last, voices: 6 };
   const answer = lookup.ask(question, { experience: (id) => (id === second ? experience : null) });
@@ -113,6 +154,22 @@ function homeTab(name: string, articles: number): Exhibit {
   const { blocks } = homeView(english, { command: '/kb', bot: bot.id, recent, week, health });
   return { name, view: { ...emptyView, blocks: withIds(blocks) } };
 }
+
+const settingsOfWorkspace: Parameters<typeof settingsModal>[1] = {
+  ...{ channel: null, own: {}, home: channel, form: '1' },
+  workspace: { product: 'IIS', codePause: 240 },
+  mayChange: { may: true },
+  changes: [
+    {
+      ...{ at: Date.UTC(2026, 10, 24, 8, 30), person: ana.id },
+      ...{ name: 'codePause', from: null, to: { value: 240 } },
+    },
+    {
+      ...{ at: Date.UTC(2026, 10, 12, 14, 5), person: ana.id },
+      ...{ name: 'product', from: null, to: { value: 'IIS' } },
+    },
+  ],
+};
 
 const week: Week = {
   codes: [

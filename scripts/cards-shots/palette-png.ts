@@ -1,11 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Picture } from './read-png.js';
 
-const mostColours = 256;
-
-/** The picture as a PNG with a palette: text and flat areas need few colours, and a quarter of the bytes. */
-export function palettePng({ width, height, pixels }: Picture): Buffer {
-  const { palette, indexOf } = paletteOf(pixels);
+/**
+ * The picture as a PNG with a palette: text and flat areas need few colours, and a quarter of the bytes.
+ * @param mostColours 256 at the most: the fewer there are, the more alike are the edges of letters, and the fewer the bytes
+ */
+export function palettePng({ width, height, pixels }: Picture, mostColours = 256): Buffer {
+  const { palette, indexOf } = paletteOf(pixels, mostColours);
   const rows = Buffer.alloc((width + 1) * height);
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
@@ -26,12 +27,12 @@ export function palettePng({ width, height, pixels }: Picture): Buffer {
   ]);
 }
 
-/** Up to 256 colours; each of the others takes the one that is nearest to it. */
-function paletteOf(pixels: Uint32Array): { palette: number[]; indexOf: Map<number, number> } {
+/** Up to so many colours; each of the others takes the one that is nearest to it. */
+function paletteOf(pixels: Uint32Array, mostColours: number): { palette: number[]; indexOf: Map<number, number> } {
   const counts = new Map<number, number>();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   const byCount = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([colour]) => colour);
-  const palette = chosen(byCount);
+  const palette = chosen(byCount).slice(0, mostColours);
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
   for (const colour of byCount) if (!indexOf.has(colour)) indexOf.set(colour, nearestIn(palette, colour));
   return { palette, indexOf };
@@ -44,7 +45,7 @@ function chosen(byCount: readonly number[]): number[] {
     const neighbourhood = colour & 0xe0e0e0;
     if (!ofNeighbourhood.has(neighbourhood)) ofNeighbourhood.set(neighbourhood, colour);
   }
-  return [...new Set([...ofNeighbourhood.values(), ...byCount])].slice(0, mostColours);
+  return [...new Set([...ofNeighbourhood.values(), ...byCount])];
 }
 
 function nearestIn(palette: readonly number[], colour: number): number {

@@ -11,6 +11,9 @@ export interface Shot {
 const address = 'http://gallery.localhost';
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
+/** For the whole form, which else is scrolled. */
+const tall = 2_000;
+
 /** A picture of every exhibit in both themes, twice as sharp as a screen of old. */
 export async function shoot(
   browser: Browser,
@@ -40,11 +43,14 @@ async function picture(page: Page, exhibit: Exhibit): Promise<Buffer> {
   await page.goto('about:blank');
   await page.goto(`${address}/gallery/index.html#${exhibit.name}`);
   const isWindow = 'view' in exhibit && exhibit.view.type === 'modal';
+  await page.setViewportSize({ width: 760, height: exhibit.name === 'settings-window' ? tall : 900 });
   const shown = isWindow ? page.locator('[data-depth]') : page.locator(`[data-exhibit="${exhibit.name}"]`);
   await shown.waitFor();
   await page.mouse.move(759, 899); // away from the message, which shows its buttons under it
   // A blinking cursor would make each picture differ from the last one.
   await page.addStyleTag({ content: '* { caret-color: transparent !important; }' });
+  // A window's first input has the cursor, and its menu would be open over the others.
+  await page.evaluate('document.activeElement?.blur()');
   return isWindow ? page.screenshot({ clip: await around(shown) }) : shown.screenshot();
 }
 

@@ -20,10 +20,10 @@ export interface Originality {
  * @param folders our articles @param archive a folder of articles of others
  */
 export async function checkOriginality(folders: readonly string[], archive: string): Promise<Originality> {
-  const own = (await pMap(folders, findFiles)).flatMap(({ files }) => files);
+  const own = folders.flatMap((folder) => findFiles(folder).files);
   const stretches = (await pMap(own, stretchesOf, { concurrency: 16 })).flat();
   const shared = new SharedRuns(stretches);
-  const { files } = await findFiles(archive);
+  const { files } = findFiles(archive);
   const compare = async (file: string) => shared.compare(await textOf(file), nameIn(archive, file));
   await pMap(files, compare, { concurrency: 16 });
   return { articles: own.length, compared: files.length, runs: shared.findings() };

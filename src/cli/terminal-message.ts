@@ -29,6 +29,8 @@ export interface TerminalStyle {
   nameOf(userId: string): string;
 }
 
+const buttonGap = '   ';
+
 /**
  * Draws the blocks of a message as plain lines. Knows the blocks that the bot's cards are made of; another block
  * is named, so that nothing vanishes.
@@ -40,9 +42,20 @@ export function drawBlocks(blocks: KnownBlock[], firstNumber: number, style: Ter
     const own = buttonsOf(block);
     const labels = own.map((button, index) => `[${firstNumber + buttons.length + index}] ${button.label}`);
     buttons.push(...own);
-    return [...drawBlock(block, style), ...(labels.length > 0 ? [labels.join('   ')] : [])];
+    return [...drawBlock(block, style), ...rowsOf(labels, style)];
   });
   return { lines, buttons };
+}
+
+/** Buttons beside each other, in as many rows as the width asks for; none is broken. */
+function rowsOf(labels: string[], { width }: TerminalStyle): string[] {
+  const rows: string[] = [];
+  for (const label of labels) {
+    const row = rows.at(-1);
+    if (row === undefined || row.length + buttonGap.length + label.length > width) rows.push(label);
+    else rows[rows.length - 1] = row + buttonGap + label;
+  }
+  return rows;
 }
 
 function drawBlock(block: KnownBlock, style: TerminalStyle): string[] {

@@ -61,7 +61,11 @@ describe('substatus start', () => {
       expect((await fetch(new URL(script ?? 'none', page))).status).toBe(200);
       const ben = await openWindow(page, '?as=ben');
       expect(ben.hello).toMatchObject({ botIsOnline: true, commands: [{ command: '/kb' }] });
-      expect(ben.hello.shortcuts.map(({ name }) => name)).toEqual(['Look up this error', 'Search IIS errors']);
+      expect(ben.hello.shortcuts.map(({ name }) => name)).toEqual([
+        'Look up this error',
+        'Save as KB note',
+        'Search IIS errors',
+      ]);
       expect(ben.hello.scenes.length).toBeGreaterThanOrEqual(3);
       expect(ben.hello.suggestions.length).toBeGreaterThan(3);
       const channel = ben.channel('#incident-4711');

@@ -63,4 +63,20 @@ describe('drawBlocks', () => {
       buttons: [{ label: 'Full article', actionId: 'a', value: '' }],
     });
   });
+
+  it('goes on in the next row with buttons that are too wide for one, and breaks none', () => {
+    const elements = ['Full article', 'Notes (2)', 'This one has more words than a row', 'Add a note'].map((text) => ({
+      type: 'button' as const,
+      text: { type: 'plain_text' as const, text },
+    }));
+    expect(linesOf({ type: 'actions', elements })).toEqual([
+      '[1] Full article',
+      '[2] Notes (2)',
+      '[3] This one has more words than a row',
+      '[4] Add a note',
+    ]);
+    expect(drawBlocks([{ type: 'actions', elements }], 1, { ...style, width: 32 }).lines[0]).toBe(
+      '[1] Full article   [2] Notes (2)',
+    );
+  });
 });

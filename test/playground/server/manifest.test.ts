@@ -9,6 +9,7 @@ describe('readManifest', () => {
     expect(app.commands.map(({ command }) => command)).toEqual(['/kb']);
     expect(app.shortcuts).toMatchObject([
       { type: 'message', callbackId: 'kb_lookup_message', name: 'Look up this error' },
+      { type: 'message', callbackId: 'kb_save_note', name: 'Save as KB note' },
       { type: 'global', callbackId: 'kb_search_global' },
     ]);
     expect(app.events).toEqual(expect.arrayContaining(['app_mention', 'message.im']));
