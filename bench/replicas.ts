@@ -26,17 +26,22 @@ const { values: options } = parseArgs({
 const deliveries = Number(options.deliveries);
 const duplicates = Math.round(deliveries * 0.3);
 const mentions = Math.round((deliveries - duplicates) / 4);
+const channels = Array.from({ length: Math.ceil(mentions / 8) }, (_, index) => `incident-${index}`);
 const asked = {
   commands: deliveries - duplicates - mentions,
   mentions,
   duplicates,
   atOnce: Number(options['at-once']),
+  channels,
 };
 
 const server = await startPostgres();
 if (server === null) throw new Error('two replicas share a PostgreSQL server, and there is none');
 const url = await server.createDatabase();
-const slack = await startLocalSlack({ delivery: { type: 'http' } });
+const slack = await startLocalSlack({
+  delivery: { type: 'http' },
+  seed: { channels: channels.map((name) => ({ name, withBot: true })) },
+});
 const replicas = [await startReplica(slack, url), await startReplica(slack, url)];
 const began = performance.now();
 const {

@@ -14,6 +14,7 @@ export interface Metrics {
   lookedUp(surface: string, outcome: string, seconds: number): void;
   called(method: string, result: CallResult, refusal: string | null, seconds: number): void;
   connection(event: ConnectionEvent): void;
+  busy(reason: 'requests' | 'channel'): void;
   /** Counts an error that was logged. */
   error(error: unknown): void;
   /** Where what stands now is read from. */
@@ -79,6 +80,12 @@ export function createMetrics(about: { version: string; transport: string }): Me
     labelNames: ['event'],
     registers,
   });
+  const busy = new Counter({
+    name: 'substatus_busy_total',
+    help: 'Questions whose asker was told to ask again later: too many requests, or messages for one channel, waited.',
+    labelNames: ['reason'],
+    registers,
+  });
   const errors = new Counter({
     name: 'substatus_errors_total',
     help: 'Lines of level error or fatal in the log, by the code of the error in them (none without one).',
@@ -92,6 +99,7 @@ export function createMetrics(about: { version: string; transport: string }): Me
     registers,
   }).set(about, 1);
   for (const event of ['lost', 'asked_to_leave', 'deaf', 'failed_try']) connectionEvents.inc({ event }, 0);
+  for (const reason of ['requests', 'channel']) busy.inc({ reason }, 0);
   const [methodName, refusalName, codeName] = [boundedNames(), boundedNames(), boundedNames()];
   const setVitals = vitalGauges(registry);
   let read: (() => Promise<Vitals>) | null = null;
@@ -109,6 +117,7 @@ export function createMetrics(about: { version: string; transport: string }): Me
       if (refusal !== null) refusals.inc({ error: refusalName(refusal) });
     },
     connection: (event) => connectionEvents.inc({ event }),
+    busy: (reason) => busy.inc({ reason }),
     error: (error) => errors.inc({ code: codeName(errorName(error)) }),
     watch(reader) {
       read = reader;

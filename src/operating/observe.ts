@@ -32,6 +32,7 @@ export function createObserver(metrics: Metrics, tracing: Tracing | null): Obser
       };
     },
     connection: (event) => metrics.connection(event),
+    busy: (reason) => metrics.busy(reason),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Observer {
   /** A call begins. @returns what is told how it ended, with Slack's name for a refusal */
   slackCall(method: string): (result: CallResult, refusal: string | null) => void;
   connection(event: ConnectionEvent): void;
+  /** Somebody is told to ask again later, because so many requests wait, or messages for one channel. */
+  busy(reason: 'requests' | 'channel'): void;
 }
 
 /** Hears nothing. */
@@ -40,4 +42,5 @@ export const unobserved: Observer = {
   lookup: () => () => {},
   slackCall: () => () => {},
   connection() {},
+  busy() {},
 };

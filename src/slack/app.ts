@@ -10,10 +10,12 @@ import { type Observer, unobserved } from '../operating/observer.js';
 import { operatingPages } from '../operating/pages.js';
 import { createReadiness, type SlackState } from '../operating/readiness.js';
 import type { Vitals } from '../operating/vitals.js';
-import type { Store } from '../store/types.js';
+import type { Pace, Store } from '../store/types.js';
 import { createAccess } from './access.js';
 import { registerActions } from './actions/index.js';
+import { type Admission, createAdmission, type LoadLimits, loadLimits } from './admission.js';
 import { boltLogger } from './bolt-logger.js';
+import { createBusyNotices } from './busy-notices.js';
 import { registerCommands } from './commands/index.js';
 import { createDeliveries } from './deduplicate.js';
 import { sendDigests } from './digest.js';
@@ -21,13 +23,13 @@ import { registerEvents } from './events/index.js';
 import { Untold } from './failure.js';
 import { watchOutage } from './give-up.js';
 import { createInFlight } from './in-flight.js';
-import { postsWaiting } from './in-turn.js';
 import { createInterrupted } from './interrupted.js';
 import { createKnownSettings } from './known-settings.js';
 import { createKeptNotes } from './notes/kept-notes.js';
 import { observeRequests } from './observe-requests.js';
 import { registerOptions } from './options/index.js';
 import { markOutside } from './outside.js';
+import { createPosts, slackPace } from './posts.js';
 import { createRecentLookups } from './recent-lookups.js';
 import { refuseUnanswered } from './refusals.js';
 import { createRequests, type Requests } from './requests.js';
@@ -57,6 +59,9 @@ export interface SlackBot {
   vitals(): Promise<Omit<Vitals, 'brokenArticles' | 'indexStale'>>;
 }
 
+/** What the bot uses of the store. */
+export type BotStore = Omit<Store, 'type' | 'place' | 'close'>;
+
 /** How the bot is watched while it runs. */
 export interface Watching {
   observer: Observer;
@@ -67,6 +72,9 @@ export interface Watching {
   /** How well the folders of articles are followed. */
   articles: () => Pick<Vitals, 'brokenArticles' | 'indexStale'>;
   socketLimits: SocketLimits;
+  loadLimits: LoadLimits;
+  /** How fast messages follow each other in a channel. */
+  pace: Pace;
 }
 
 const unwatched: Watching = {
@@ -75,6 +83,8 @@ const unwatched: Watching = {
   giveUp: null,
   articles: () => ({ brokenArticles: 0, indexStale: false }),
   socketLimits,
+  loadLimits,
+  pace: slackPace,
 };
 
 /**
@@ -85,13 +95,10 @@ export function createSlackBot(
   config: Config,
   lookup: Lookup,
   log: Logger,
-  store: Pick<
-    Store,
-    'deliveries' | 'unfinished' | 'lookups' | 'insights' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
-  > | null = null,
+  store: BotStore | null = null,
   watching: Partial<Watching> = {},
 ): SlackBot {
-  const { observer, metrics, giveUp, articles, socketLimits: limits } = { ...unwatched, ...watching };
+  const { observer, metrics, giveUp, articles, socketLimits: limits, ...load } = { ...unwatched, ...watching };
   const inFlight = createInFlight();
   let phase: 'starting' | 'started' | 'stopping' = 'starting';
   const tokens = createTokenWatch(tokensOf(config), log);
@@ -119,9 +126,15 @@ export function createSlackBot(
   let endDigests = async () => {};
   const deliveries = createDeliveries(store?.deliveries ?? null, log);
   const requests = createRequests(deliveries, store?.unfinished ?? null, inFlight, log);
+  const settingsDoor = store?.settings ?? null;
+  const known = createKnownSettings(settingsDoor, log);
+  const posts = createPosts(store?.postSlots ?? null, { observer, log }, load.pace);
+  const busyNotices = createBusyNotices();
+  const doorkeeper = { known, observer, notices: busyNotices, posts, log };
+  const admission = createAdmission(doorkeeper, load.loadLimits);
   const app = new App({
     authorize: access.authorize,
-    receiver: requests.over(observeRequests(connection.receiver, observer)),
+    receiver: requests.over(admission.over(observeRequests(connection.receiver, observer))),
     clientOptions,
     logger: boltLogger(log),
     convoStore: false,
@@ -131,14 +144,12 @@ export function createSlackBot(
   const recent = createRecentLookups();
   const lookups = store?.lookups ?? null;
   const texts = textsIn('en');
-  const settingsDoor = store?.settings ?? null;
-  const known = createKnownSettings(settingsDoor, log);
   const interrupted =
     store === null
       ? null
       : createInterrupted({
           ...{ store: store.unfinished, worker: requests.worker, authorize: access.authorize },
-          ...{ clientOptions, known, log },
+          ...{ clientOptions, posts, known, log },
         });
   const weeks = createWeeks(store?.insights ?? null, lookup, log);
   const health = async (): Promise<Health> => {
@@ -152,7 +163,9 @@ export function createSlackBot(
   const feedback = store?.feedback ?? null;
   const notes = store === null ? null : createKeptNotes(store.notes, log);
   const doors = { deliveries, lookups, feedback, settingsDoor, seeingOff };
-  register(app, { ...asStarted, ...doors, log, recent, notes, known, observer }, access.installUrl, requests);
+  const sending = { posts, busyNotices };
+  const services = { ...asStarted, ...doors, ...sending, log, recent, notes, known, observer };
+  register(app, services, { installUrl: access.installUrl, requests, admission });
   return {
     isReady: () => slackState() === 'connected',
     get underWay() {
@@ -170,7 +183,7 @@ export function createSlackBot(
       if (store !== null && digest !== null && botToken !== null) {
         const { insights, deliveries: claims } = store;
         const client = new WebClient(botToken, clientOptions);
-        endDigests = sendDigests({ insights, claims, known, lookup, client, channel: digest, log });
+        endDigests = sendDigests({ insights, claims, known, lookup, client, posts, channel: digest, log });
       }
       if (giveUp === null) return;
       endWatch = watchOutage(slackState, giveUp.afterMs, (slack, milliseconds) => giveUp.tell({ slack, milliseconds }));
@@ -192,7 +205,7 @@ export function createSlackBot(
     },
     async vitals() {
       const { ready, checks } = await readiness();
-      const waiting = postsWaiting();
+      const waiting = posts.waiting();
       return {
         ready,
         connected: connection.isConnected(),
@@ -217,9 +230,16 @@ function tokensOf({ botToken, transport }: Config): Record<string, string> {
   };
 }
 
-function register(app: App, services: Services, installUrl: string | null, requests: Requests): void {
+interface Entrance {
+  installUrl: string | null;
+  requests: Requests;
+  admission: Admission;
+}
+
+function register(app: App, services: Services, { installUrl, requests, admission }: Entrance): void {
   app.use(refuseUnanswered(installUrl));
   app.use(markOutside());
+  app.use((args) => admission.turn(args));
   registerCommands(app, services);
   registerEvents(app, services);
   registerActions(app, services);

@@ -5,6 +5,7 @@ import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
 import type { DeliveryClaims, Insights, Span } from '../store/types.js';
 import type { KnownSettings } from './known-settings.js';
+import type { Posts } from './posts.js';
 import { postCard } from './reply.js';
 import { stillUnanswered } from './week.js';
 
@@ -27,6 +28,7 @@ interface DigestOptions {
   claims: DeliveryClaims;
   lookup: Lookup;
   client: WebClient;
+  posts: Posts;
   team: string;
   channel: string;
   texts: Texts;
@@ -45,7 +47,7 @@ export function lastWeek(now: number): Span {
  * @throws StoreError, and what Slack has against the message; then it is tried again an hour later at the earliest
  */
 export async function sendDigest(options: DigestOptions, now: number): Promise<'sent' | 'silent' | 'taken'> {
-  const { insights, claims, lookup, client, team, channel, texts } = options;
+  const { insights, claims, lookup, client, posts, team, channel, texts } = options;
   const week = lastWeek(now);
   const from = isoDay(week.since);
   const key = `digest ${team} ${from}`;
@@ -54,7 +56,7 @@ export async function sendDigest(options: DigestOptions, now: number): Promise<'
   if (lookups > 0) {
     const open = await stillUnanswered(lookup, unanswered);
     const digest = { from, to: isoDay(week.until - dayMs), lookups, unanswered: open };
-    await postCard(client, { channel }, digestCard(texts, digest));
+    await postCard({ client, team, posts }, { channel }, digestCard(texts, digest));
   }
   await claims.keep(key, rememberedMs);
   return lookups > 0 ? 'sent' : 'silent';

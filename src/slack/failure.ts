@@ -2,13 +2,14 @@ import { errorCard } from '../cards/error-card.js';
 import type { Card } from '../cards/types.js';
 import { currentReference, newReference, withReference } from '../log.js';
 import type { Services } from './services.js';
+import { busyCard, TooBusy } from './too-busy.js';
 
 /** A person waits for an answer, and does not know that there is none. */
 export class Untold extends Error {}
 
 /**
  * Does a listener's work. When it fails, the log gets the error with the request's reference, and the person a card with
- * the same reference.
+ * the same reference, or one that says when to ask again.
  * @param listener the listener's name, for the log
  * @param tell sends a card to the person who is waiting
  * @throws Untold when that fails as well
@@ -24,8 +25,10 @@ export async function guarded(
   } catch (error) {
     const reference = currentReference() ?? newReference();
     await withReference(reference, async () => {
-      log.error({ err: error, listener }, 'listener failed');
-      await tell(errorCard(texts, reference)).catch((again) => {
+      const isBusy = error instanceof TooBusy;
+      if (isBusy) log.warn({ listener }, error.message);
+      else log.error({ err: error, listener }, 'listener failed');
+      await tell(isBusy ? busyCard(texts, error) : errorCard(texts, reference)).catch((again) => {
         log.error({ err: again, listener }, 'could not tell the person about the failure');
         throw new Untold(`${listener} failed, and so did telling the person`);
       });

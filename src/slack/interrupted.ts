@@ -6,6 +6,7 @@ import type { Unfinished, UnfinishedWork } from '../store/types.js';
 import { type Asker, readAsker } from './asker.js';
 import type { Authorization } from './authorize.js';
 import type { KnownSettings } from './known-settings.js';
+import type { Posts } from './posts.js';
 import { postCard } from './reply.js';
 import { tokenErrors } from './token-watch.js';
 import { within } from './within.js';
@@ -28,6 +29,7 @@ interface InterruptedOptions {
   worker: string;
   authorize: Authorization['authorize'];
   clientOptions: WebClientOptions;
+  posts: Posts;
   known: KnownSettings;
   log: Logger;
 }
@@ -95,7 +97,7 @@ function byAsker(found: readonly Unfinished[]): Map<string, string[]> {
 
 /** In a direct message, which works wherever the question was. @returns false when it is worth another try */
 async function tell(
-  { authorize, clientOptions, known, log }: InterruptedOptions,
+  { authorize, clientOptions, posts, known, log }: InterruptedOptions,
   { team, enterprise, isOrgWide, user, channel }: Asker,
 ): Promise<boolean> {
   const place = { team: team ?? undefined, channel: channel ?? undefined };
@@ -105,7 +107,7 @@ async function tell(
     if (botToken === undefined) return true; // no longer installed there
     const { language } = await known.in(place);
     const client = new WebClient(botToken, { ...clientOptions, ...(teamId === undefined ? {} : { teamId }) });
-    await postCard(client, { channel: user }, interruptedCard(textsIn(language), channel));
+    await postCard({ client, team: teamId, posts }, { channel: user }, interruptedCard(textsIn(language), channel));
     log.warn({ team, user }, 'somebody was told that a request of theirs was interrupted');
     return true;
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { RespondFn } from '@slack/bolt';
 import { type ChatPostMessageResponse, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card } from '../cards/types.js';
-import { inTurn } from './in-turn.js';
+import type { Posts } from './posts.js';
 import { sendResponse } from './send-response.js';
 
 /** Where a card goes: a conversation, and the thread in it when there is one. */
@@ -9,6 +9,14 @@ export interface Place {
   channel: string;
   /** Time stamp of the thread's first message. */
   threadTs?: string;
+}
+
+/** Who posts: the client of a workspace, and the turns that its messages take. */
+export interface Poster {
+  client: WebClient;
+  /** Id of the workspace. */
+  team: string | undefined;
+  posts: Posts;
 }
 
 /** What Slack says when it will not take these blocks; the words alone still can be sent. */
@@ -34,10 +42,11 @@ export class ThreadIsGone extends Error {
 /**
  * Posts a card. When Slack refuses the blocks it posts the card's text alone, so that nobody waits in vain.
  * @param unfurl whether Slack shows previews of the addresses in it
- * @throws ThreadIsGone, or WebAPIPlatformError for any other refusal (see `cannotPostThere`)
+ * @throws TooBusy, ThreadIsGone, or WebAPIPlatformError for any other refusal (see `cannotPostThere`)
  */
-export async function postCard(client: WebClient, place: Place, card: Card, unfurl = false): Promise<void> {
-  await inTurn(place.channel, async () => {
+export async function postCard(poster: Poster, place: Place, card: Card, unfurl = false): Promise<void> {
+  const { client, team, posts } = poster;
+  await posts.publicly({ team, channel: place.channel }, async () => {
     const posted = await postOrSay(client, place, card, unfurl);
     // Slack then posts into the channel and says so by naming no thread: nobody asked for that.
     if (place.threadTs === undefined || posted.message?.thread_ts !== undefined) return;
@@ -66,11 +75,13 @@ async function orInWords<T>({ text, blocks }: Card, send: (content: Partial<Card
 /**
  * Posts a card for the eyes of one person in a conversation.
  * @param place its thread must have a reply already: in others Slack shows no private message
- * @throws WebAPIPlatformError for a refusal other than of the blocks (see `cannotPostThere`)
+ * @throws TooBusy, or WebAPIPlatformError for a refusal other than of the blocks (see `cannotPostThere`)
  */
-export async function postPrivately(client: WebClient, place: Place, user: string, card: Card): Promise<void> {
+export async function postPrivately(poster: Poster, place: Place, user: string, card: Card): Promise<void> {
+  const { client, team, posts } = poster;
   const target = { channel: place.channel, user, ...inThread(place.threadTs) };
-  await inTurn(place.channel, () => orInWords(card, (content) => client.chat.postEphemeral({ ...target, ...content })));
+  const send = () => orInWords(card, (content) => client.chat.postEphemeral({ ...target, ...content }));
+  await posts.privately({ team, channel: place.channel }, send);
 }
 
 /** True when posting failed because the bot may not write in that conversation, or the thread is gone. */

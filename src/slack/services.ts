@@ -4,10 +4,12 @@ import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
 import type { Observer } from '../operating/observer.js';
 import type { Feedback, LookupLog, SettingsDoor } from '../store/types.js';
+import type { BusyNotices } from './busy-notices.js';
 import type { Deliveries } from './deduplicate.js';
 import type { SeeingOff } from './events/token-events.js';
 import type { KnownSettings } from './known-settings.js';
 import type { KeptNotes } from './notes/kept-notes.js';
+import type { Posts } from './posts.js';
 import type { RecentLookups } from './recent-lookups.js';
 import type { Weeks } from './week.js';
 
@@ -34,6 +36,10 @@ export interface Services {
   /** Where settings are changed; null without a store. */
   settingsDoor: SettingsDoor | null;
   observer: Observer;
+  /** Messages on their way. */
+  posts: Posts;
+  /** What tells people that more is asked than can be answered. */
+  busyNotices: BusyNotices;
   /** The fixed texts of cards, windows and notices. */
   texts: Texts;
   /** How installations are seen off; null where the token is a setting. */

@@ -2,6 +2,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { sweepDeliveries } from './deliveries.js';
 import { sweepFeedback } from './feedback.js';
 import { sweepLookups } from './lookups.js';
+import { sweepPostSlots } from './post-slots.js';
 import { toStoreError } from './store-error.js';
 import type { Database } from './tables.js';
 import type { TroubleListener } from './types.js';
@@ -53,4 +54,5 @@ export async function sweep(
   while (!isEnded() && (await sweepDeliveries(db, now, slice)) === slice) await otherWork();
   while (!isEnded() && (await sweepLookups(db, now - keptMs, slice)) === slice) await otherWork();
   if (!isEnded()) await sweepFeedback(db, now - votesKeptMs);
+  if (!isEnded()) await sweepPostSlots(db, now - hour);
 }

@@ -9,6 +9,7 @@ import { lookupLog } from './lookups.js';
 import { migrate } from './migrate.js';
 import { noteShelf } from './notes.js';
 import { openDatabase } from './open-database.js';
+import { postSlots } from './post-slots.js';
 import { settingsDoor } from './settings.js';
 import { StoreError, toStoreError } from './store-error.js';
 import type { Database } from './tables.js';
@@ -94,6 +95,7 @@ function storeOver(
     installations: installations(database, keys),
     feedback,
     settings: settingsDoor(database, changes),
+    postSlots: postSlots(database),
     async check() {
       await sql`select 1`.execute(database.db).catch((error: unknown) => {
         throw toStoreError(error, database.place);

@@ -57,6 +57,8 @@ export interface Tables {
     old_value: string | null;
     new_value: string | null;
   };
+  /** `free_at` is when a channel's last taken slot is over; past what a burst allows, posts wait for it. */
+  post_slots: { team: string; channel: string; free_at: number };
 }
 
 /** The tables of which the content counts, in an order in which they can be filled, with their primary keys. */
@@ -69,6 +71,7 @@ export const contentTables = [
   { name: 'feedback', key: ['team', 'article', 'answer', 'person'] },
   { name: 'settings', key: ['team', 'channel', 'name'] },
   { name: 'settings_audit', key: ['id'] },
+  { name: 'post_slots', key: ['team', 'channel'] },
 ] as const;
 
 export type ContentTable = (typeof contentTables)[number]['name'];

@@ -296,6 +296,22 @@ export interface SettingsDoor {
   onChange(listener: (team: string | null) => void): () => void;
 }
 
+/** How fast messages may follow each other: one every so many milliseconds, and so many at once after a pause. */
+export interface Pace {
+  everyMs: number;
+  burst: number;
+}
+
+/** The pace of each channel, shared by the processes that post there. */
+export interface PostSlots {
+  /**
+   * Takes the next free slot of a channel, for one message.
+   * @returns in how many milliseconds it comes
+   * @throws StoreError
+   */
+  take(team: string, channel: string, pace: Pace): Promise<number>;
+}
+
 /** What survives a restart. */
 export interface Store {
   readonly type: 'sqlite' | 'postgres';
@@ -309,6 +325,8 @@ export interface Store {
   readonly installations: Installations;
   readonly feedback: Feedback;
   readonly settings: SettingsDoor;
+  /** Null where one process has the store to itself. */
+  readonly postSlots: PostSlots | null;
   /** Resolves when the database answers. @throws StoreError that says why it does not */
   check(): Promise<void>;
   /** Writes what is still to be written, and closes. Never throws. */

@@ -31,7 +31,9 @@ async function startReplica(slack: LocalSlack, place: StorePlace) {
     logLevel: 'silent',
   };
   const store = await openStore(place);
-  const bot = createSlackBot(config, await shippedLookup(), createLogger('silent'), store);
+  const bot = createSlackBot(config, await shippedLookup(), createLogger('silent'), store, {
+    pace: { everyMs: 0, burst: 1 },
+  });
   await bot.start();
   const stop = async () => {
     await bot.stop();

@@ -7,8 +7,7 @@ import type { Lookup } from '../../src/lookup/types.js';
 import { type ServedSlack, startLocalSlack } from '../../src/playground/server/local-slack.js';
 import { readManifest } from '../../src/playground/server/manifest.js';
 import type { LocalSlack, LocalSlackOptions, Message, View } from '../../src/playground/server/types.js';
-import { createSlackBot, type SlackBot, type Watching } from '../../src/slack/app.js';
-import type { Store } from '../../src/store/types.js';
+import { type BotStore, createSlackBot, type SlackBot, type Watching } from '../../src/slack/app.js';
 
 export type TransportName = 'socket' | 'http';
 
@@ -33,10 +32,7 @@ export interface SceneOptions {
   log?: Logger;
   ask?: string;
   slack?: LocalSlackOptions;
-  store?: Pick<
-    Store,
-    'deliveries' | 'unfinished' | 'lookups' | 'insights' | 'feedback' | 'notes' | 'settings' | 'installations' | 'check'
-  >;
+  store?: BotStore;
   watching?: Partial<Watching>;
   /** Where the bot serves its pages; over signed HTTP a free port unless given. */
   port?: number;
@@ -58,11 +54,13 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   const slack = await startLocalSlack({ ...readManifest(manifest), delivery: { type: transport }, ...options.slack });
   const httpPort = transport === 'http' ? (port ?? (await freePort())) : port;
   const { oauth = null } = options;
+  // Where Slack has no limits, nothing waits for them.
+  const hurry = options.slack?.rateLimits === undefined ? { pace: { everyMs: 0, burst: 1 } } : {};
   const own = configFor(slack, transport, httpPort, ask ?? null);
   const config = oauth === null ? own : { ...own, botToken: null, oauth };
 
   async function startBot(watched = watching): Promise<SlackBot> {
-    const started = createSlackBot(config, lookup, log, store, watched);
+    const started = createSlackBot(config, lookup, log, store, { ...hurry, ...watched });
     await started.start();
     if (transport === 'http') await slack.deliverTo(`http://127.0.0.1:${httpPort}/slack/events`);
     await slack.waitForBot();
@@ -96,7 +94,12 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   };
 }
 
-function configFor(slack: LocalSlack, transport: TransportName, port: number | null, ask: string | null): Config {
+export function configFor(
+  slack: LocalSlack,
+  transport: TransportName,
+  port: number | null,
+  ask: string | null,
+): Config {
   const host = '127.0.0.1';
   return {
     botToken: slack.botToken,

@@ -6,6 +6,7 @@ import type { Texts } from '../../cards/texts/texts.js';
 import type { Card, CardState, ModalView } from '../../cards/types.js';
 import type { Settings } from '../../settings.js';
 import type { Here } from '../here.js';
+import type { Posts } from '../posts.js';
 import {
   cannotPostThere,
   type Place,
@@ -38,6 +39,7 @@ export interface Click {
   /** The window that holds the button; null for a button in a message. */
   view: { id: string; hash: string; callbackId: string; metadata: string } | null;
   client: WebClient;
+  posts: Posts;
   respond: RespondFn;
   /** The fixed texts for the place of the press. */
   texts: Texts;
@@ -49,7 +51,7 @@ export interface Click {
 export function readClick(
   { body, client, respond, context }: ClickArguments,
   state: CardState,
-  { texts, settings }: Here,
+  { texts, settings, posts }: Here,
 ): Click {
   const isPrivate = body.container.is_ephemeral === true;
   const place = placeOf(body, isPrivate ? state.thread : undefined);
@@ -69,6 +71,7 @@ export function readClick(
             ...{ callbackId: body.view.callback_id, metadata: body.view.private_metadata },
           },
     client,
+    posts,
     respond,
     texts,
     settings,
@@ -137,7 +140,7 @@ export async function followUpInParts(click: Click, parts: Card[]): Promise<void
  */
 export async function tellEverybody(click: Click, card: Card): Promise<boolean> {
   try {
-    await postCard(click.client, click.place ?? { channel: click.user }, card, click.settings.unfurl);
+    await postCard(click, click.place ?? { channel: click.user }, card, click.settings.unfurl);
     return true;
   } catch (error) {
     if (click.place === null || !cannotPostThere(error)) throw error;
@@ -159,6 +162,6 @@ export async function openWindow(click: Click, view: ModalView): Promise<void> {
 
 /** A card for the eyes of the person who pressed. */
 export async function tellPrivately(click: Click, card: Card): Promise<void> {
-  if (click.place === null) await postCard(click.client, { channel: click.user }, card);
+  if (click.place === null) await postCard(click, { channel: click.user }, card);
   else await respondPrivately(click.respond, card, click.privateThread);
 }

@@ -31,12 +31,13 @@ export async function appMention(services: Here, { event, client, context }: Arg
   const { answers, unfurl } = services.settings;
   const isReply = place.threadTs !== message.ts;
   const isPrivate = answers === 'private';
+  const poster = { client, team: context.teamId, posts: services.posts };
   const post = (card: Card) =>
     isPrivate
-      ? postPrivately(client, isReply ? place : { channel: place.channel }, message.user ?? '', card)
-      : postCard(client, place, card, unfurl);
+      ? postPrivately(poster, isReply ? place : { channel: place.channel }, message.user ?? '', card)
+      : postCard(poster, place, card, unfurl);
   const manner = isPrivate ? { private: true, thread: place.threadTs } : {};
-  await answerEvent('event app_mention', services, post, async () => {
+  await answerEvent('event app_mention', services, { poster, message, post }, async () => {
     const question = messageText(message);
     const asksAboutParent = question === '' && isReply;
     if (!asksAboutParent) return threadAnswer(services, question, asked, context.botUserId, manner);

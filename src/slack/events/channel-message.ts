@@ -6,6 +6,7 @@ import { answeredCodes, mayAnswerUnasked } from '../code-pauses.js';
 import type { Here } from '../here.js';
 import { messageText } from '../message-text.js';
 import { cannotPostThere, postCard, postPrivately } from '../reply.js';
+import { TooBusy } from '../too-busy.js';
 import { type IncomingMessage, isFromPerson } from './from-person.js';
 
 type Arguments = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
@@ -29,17 +30,18 @@ export async function channelMessage(services: Here, { event, client, context }:
   if (codes.length === 0 || !(await mayAnswerUnasked(services, place, codes))) return;
   const answer = askAndRecord(services, question, { ...place, surface: 'code', user: undefined, message: message.ts });
   const now = Date.now();
+  const poster = { client, team: context.teamId, posts: services.posts };
   try {
     if (settings.answers === 'private') {
       const inThread = thread === message.ts ? {} : { threadTs: thread };
       const card = answerCard(texts, answer, { private: true, thread, reader: { now, user: message.user } });
-      await postPrivately(client, { channel: message.channel, ...inThread }, message.user ?? '', card);
+      await postPrivately(poster, { channel: message.channel, ...inThread }, message.user ?? '', card);
     } else {
       const card = answerCard(texts, answer, { reader: { now } });
-      await postCard(client, { channel: message.channel, threadTs: thread }, card, settings.unfurl);
+      await postCard(poster, { channel: message.channel, threadTs: thread }, card, settings.unfurl);
     }
   } catch (error) {
-    const level = cannotPostThere(error) ? 'warn' : 'error';
+    const level = cannotPostThere(error) || error instanceof TooBusy ? 'warn' : 'error';
     log[level]({ err: error, listener: 'event message' }, 'an exact code could not be answered');
   }
 }

@@ -26,8 +26,9 @@ export async function directMessage(services: Here, { event, client, context }: 
     thread: message.thread_ts,
     message: message.ts,
   };
-  const post = (card: Card) => postCard(client, place, card, services.settings.unfurl);
-  await answerEvent('event message.im', services, post, async () =>
+  const poster = { client, team: context.teamId, posts: services.posts };
+  const post = (card: Card) => postCard(poster, place, card, services.settings.unfurl);
+  await answerEvent('event message.im', services, { poster, message, post }, async () =>
     threadAnswer(services, messageText(message), asked, context.botUserId),
   );
 }

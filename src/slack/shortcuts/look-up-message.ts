@@ -43,7 +43,8 @@ export async function lookUpMessage(services: Here, args: Arguments): Promise<vo
     if (answers === 'private') return privately();
     noteAnswered(services, { team: context.teamId, channel: channel.id, thread: threadTs }, answer);
     try {
-      await postCard(client, { channel: channel.id, threadTs }, answerCard(texts, answer, { reader: { now } }), unfurl);
+      const poster = { client, team: context.teamId, posts: services.posts };
+      await postCard(poster, { channel: channel.id, threadTs }, answerCard(texts, answer, { reader: { now } }), unfurl);
     } catch (error) {
       if (!cannotPostThere(error)) throw error;
       await privately();

@@ -10,7 +10,7 @@ import type { Answer } from '../../lookup/types.js';
 import { askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
 import { type Here, servicesIn } from '../here.js';
-import { cannotPostThere, type Place, postCard, postPrivately } from '../reply.js';
+import { cannotPostThere, type Place, type Poster, postCard, postPrivately } from '../reply.js';
 import type { Services } from '../services.js';
 import { decodeSlackText } from '../text.js';
 
@@ -26,11 +26,12 @@ export async function searchSubmission(all: Services, args: Arguments): Promise<
   const place = searchPlace(view.private_metadata);
   const services = await servicesIn(all, { team: context.teamId, channel: place?.channel }, context.outside ?? null);
   const { texts } = services;
+  const poster = { client, team: context.teamId, posts: services.posts };
   let isOpen = true;
   await guarded(
     'view search',
     services,
-    (card) => (isOpen ? refuse(ack, card.text) : postCard(client, { channel: body.user.id }, card)),
+    (card) => (isOpen ? refuse(ack, card.text) : postCard(poster, { channel: body.user.id }, card)),
     async () => {
       const question = asked(view.state.values);
       if (question === null) return refuse(ack, texts.search.nothingAsked);
@@ -49,7 +50,7 @@ export async function searchSubmission(all: Services, args: Arguments): Promise<
       }
       await ack();
       isOpen = false;
-      await postOrTell(services, client, place, body.user.id, answer);
+      await postOrTell(services, poster, place, body.user.id, answer);
     },
   );
 }
@@ -57,20 +58,20 @@ export async function searchSubmission(all: Services, args: Arguments): Promise<
 /** Puts the answer into the thread; where the bot may not post it goes to the person directly. */
 async function postOrTell(
   { texts, settings }: Here,
-  client: Arguments['client'],
+  poster: Poster,
   place: Place,
   user: string,
   answer: Answer,
 ): Promise<void> {
   const card = answerCard(texts, answer, { reader: { now: Date.now() } });
   try {
-    if (settings.answers === 'channel') return await postCard(client, place, card, settings.unfurl);
+    if (settings.answers === 'channel') return await postCard(poster, place, card, settings.unfurl);
     const manner = { private: true, ...(place.threadTs === undefined ? {} : { thread: place.threadTs }) };
-    await postPrivately(client, { channel: place.channel }, user, answerCard(texts, answer, manner));
+    await postPrivately(poster, { channel: place.channel }, user, answerCard(texts, answer, manner));
   } catch (error) {
     if (!cannotPostThere(error)) throw error;
-    await postCard(client, { channel: user }, card);
-    await postCard(client, { channel: user }, noticeCard(texts.notices.answerIsHere));
+    await postCard(poster, { channel: user }, card);
+    await postCard(poster, { channel: user }, noticeCard(texts.notices.answerIsHere));
   }
 }
 

@@ -5,6 +5,7 @@ import { installations } from './0004-installations.js';
 import { feedback } from './0005-feedback.js';
 import { settings } from './0006-settings.js';
 import { unfinished } from './0007-unfinished.js';
+import { postSlots } from './0008-post-slots.js';
 import type { Migration } from './migration.js';
 
 /** In order; a database's version is the number of those that it has. New ones go to the end. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   feedback,
   settings,
   unfinished,
+  postSlots,
 ];

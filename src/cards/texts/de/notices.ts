@@ -14,6 +14,10 @@ export const notices: Texts['notices'] = {
       : mrkdwn`Ich wurde unterbrochen, als ich dir in ${channel} antworten wollte. Siehst du dort keine Antwort, frage oder drücke bitte noch einmal.`,
   interruptedWords:
     'Ich wurde unterbrochen, als ich dir antworten wollte. Siehst du keine Antwort, frage oder drücke bitte noch einmal.',
+  busy: (seconds) =>
+    `Gerade wird mehr gefragt, als ich beantworten kann. Frage bitte in ${seconds} Sekunden noch einmal.`,
+  busyChannel: (seconds) =>
+    `Hier warten schon so viele Antworten, dass sich keine mehr anstellen kann: Slack nimmt eine pro Sekunde an. Frage bitte in ${seconds} Sekunden noch einmal, oder mit /kb, das wartet nicht.`,
   outdated: 'Diese Karte ist von einer anderen Version des Bots, ihr Knopf geht nicht mehr. Bitte frage noch einmal.',
   lastMatch: 'Das war der letzte Treffer.',
   articleIsGone: (id) =>
