@@ -1,11 +1,10 @@
-import { createWriteStream, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
 import { readEncryptionKeys, readStorePlace } from '../config.js';
 import type { Content } from '../store/transfer.js';
 import { readEnvironment } from './environment.js';
 import { exitCodes, UsageError } from './exit.js';
+import { writeLines } from './json-lines.js';
 
 /** `substatus db ...`: looks after the store. SQLite's and PostgreSQL's libraries are loaded when they are needed. */
 export function dbCommand(): Command {
@@ -89,12 +88,7 @@ function exportCommand(): Command {
     )
     .action(async ({ out }: { out?: string }) => {
       const { exportRows } = await store();
-      if (out === undefined) return exportRows(place(), (row) => print(process.stdout, row));
-      const file = createWriteStream(out, { fd: newFile(out) });
-      const written = finished(file);
-      written.catch(() => {}); // thrown below, once
-      await exportRows(place(), (row) => print(file, row)).finally(() => file.end());
-      await written;
+      await writeLines(out ?? null, (write) => exportRows(place(), write));
     });
 }
 
@@ -118,16 +112,6 @@ Stop the bot first; what it writes meanwhile would be missing, so the move is th
       const content = await move(from ?? join(environment.SUBSTATUS_DATA || 'data', 'substatus.db'), to);
       say(`Moved, counted and compared. ${described(content)}`);
     });
-}
-
-function newFile(path: string): number {
-  try {
-    return openSync(path, 'wx', 0o600);
-  } catch (error) {
-    throw new UsageError(
-      `${path} cannot be made (${error instanceof Error ? error.message : error}): choose another name.`,
-    );
-  }
 }
 
 function rotateKeyCommand(): Command {
@@ -166,13 +150,6 @@ function described({ place: where, rows }: Content): string {
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-/** Writes one line, and waits while the reader is slower than we are. */
-async function print(stream: NodeJS.WritableStream, row: Record<string, unknown>): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    stream.write(`${JSON.stringify(row)}\n`, (error) => (error ? reject(error) : resolve()));
-  });
 }
 
 function help(examples: string): string {

@@ -9,6 +9,7 @@ import { indexCommand } from './index-command.js';
 import { lookupCommand } from './lookup.js';
 import { newCommand } from './new.js';
 import { notesCommand } from './notes.js';
+import { privacyCommand } from './privacy.js';
 import { reportCommand } from './report-command.js';
 import { serveCommand } from './serve-command.js';
 import { startCommand } from './start-command.js';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     .addCommand(startCommand())
     .addCommand(reportCommand())
     .addCommand(notesCommand())
+    .addCommand(privacyCommand())
     .addCommand(dbCommand())
     .addHelpText('after', `\nEach has examples: substatus lookup --help\n\n${exitCodes}`)
     .exitOverride()

@@ -142,6 +142,7 @@ export function createSlackBot(
     extendedErrorHandler: true,
   });
   const recent = createRecentLookups();
+  store?.onForgotten(recent.clear);
   const lookups = store?.lookups ?? null;
   const texts = textsIn('en');
   const interrupted =

@@ -16,6 +16,8 @@ export interface RecentLookups {
   add(person: Person, lookup: RecentLookup): void;
   /** Newest first. */
   of(person: Person): readonly RecentLookup[];
+  /** Forgets what everybody asked. */
+  clear(): void;
 }
 
 /** Forgets the oldest questions of a person beyond ten, and beyond a thousand people those who asked longest ago. */
@@ -31,6 +33,7 @@ export function createRecentLookups(): RecentLookups {
     of({ team, user }) {
       return user === undefined ? [] : (lookups.get(keyOf(team, user)) ?? []);
     },
+    clear: () => lookups.clear(),
   };
 }
 

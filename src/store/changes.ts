@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bumpVersion } from './sqlite-listener.js';
 import { toStoreError } from './store-error.js';
 import type { Database, Db } from './tables.js';
 import type { TroubleListener } from './types.js';
@@ -23,8 +24,18 @@ export interface Changes {
 }
 
 const channel = 'substatus_changes';
+const anything = '*';
 
-/** On PostgreSQL other processes hear through NOTIFY; of a file there is one process, which knows itself. */
+/**
+ * Says to every process that uses the store, when the transaction is committed, that anything may have changed: on PostgreSQL through
+ * NOTIFY, of a file by a number in its head, which they look at.
+ */
+export async function announceAnything({ type }: Database, transaction: Db): Promise<void> {
+  if (type === 'postgres') await sql`select pg_notify(${channel}, ${anything})`.execute(transaction);
+  else await bumpVersion(transaction);
+}
+
+/** On PostgreSQL other processes hear through NOTIFY; of a file there is one bot, which knows itself, and commands beside it. */
 export function openChanges({ type, db, place, ready, listen }: Database, tell: TroubleListener): Changes {
   const listeners = new Set<{ kind: string; listener: (key: string | null) => void }>();
   const tellAll = (kind: string | null, key: string | null) => {
@@ -32,10 +43,10 @@ export function openChanges({ type, db, place, ready, listen }: Database, tell: 
   };
   const hear = (payload: string | null) => {
     const [kind = '', key] = payload?.split(/ (.*)/s, 2) ?? [];
-    if (payload === null) tellAll(null, null);
+    if (payload === null || payload === anything) tellAll(null, null);
     else tellAll(kind, key ?? null);
   };
-  const close = listen?.(channel, hear, (error) =>
+  const close = listen(channel, hear, (error) =>
     tell(toStoreError(error, place), 'what other processes change is not heard until the store is back'),
   );
   return {
@@ -60,6 +71,6 @@ export function openChanges({ type, db, place, ready, listen }: Database, tell: 
       listeners.add(one);
       return () => listeners.delete(one);
     },
-    close: async () => close?.(),
+    close,
   };
 }

@@ -87,8 +87,8 @@ export function keepFeedback({ db, place, ready }: Database, changes: Changes, t
   };
   const timer = setInterval(refresh, refreshMs).unref();
   const endListening = changes.onChange(kind, (article) => {
-    // Something may have been missed, or votes of many were taken away, which nothing else shows.
-    if (article === null || article === '') recountAt = Number.NEGATIVE_INFINITY;
+    // Something may have been missed, or votes were taken away, which nothing else shows.
+    if (article === null) recountAt = Number.NEGATIVE_INFINITY;
     return refresh();
   });
 

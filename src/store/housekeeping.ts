@@ -1,8 +1,10 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { sweepDeliveries } from './deliveries.js';
+import { sweepDeparted } from './departures.js';
 import { sweepFeedback } from './feedback.js';
 import { sweepLookups } from './lookups.js';
 import { sweepPostSlots } from './post-slots.js';
+import { sweepAudit } from './settings.js';
 import { toStoreError } from './store-error.js';
 import type { Database } from './tables.js';
 import type { TroubleListener } from './types.js';
@@ -13,6 +15,9 @@ const year = 365 * 24 * hour;
 export const lookupsKeptMs = year;
 /** After three years a vote is worth an eighth. */
 const votesKeptMs = 3 * year;
+const auditKeptMs = 3 * year;
+/** People uninstall to change something, or by mistake, and come back. */
+const departedKeptMs = 90 * 24 * hour;
 /** So many rows go at once, so that nobody waits behind it. */
 const slice = 200;
 
@@ -47,12 +52,15 @@ export function keepHouse(database: Database, keptMs: number, tell: TroubleListe
 
 /** One round: all that has expired at a time goes, a slice at a time. */
 export async function sweep(
-  { db }: Database,
+  database: Database,
   now: number,
   { keptMs = lookupsKeptMs, isEnded = () => false }: { keptMs?: number; isEnded?: () => boolean } = {},
 ): Promise<void> {
+  const { db } = database;
   while (!isEnded() && (await sweepDeliveries(db, now, slice)) === slice) await otherWork();
   while (!isEnded() && (await sweepLookups(db, now - keptMs, slice)) === slice) await otherWork();
   if (!isEnded()) await sweepFeedback(db, now - votesKeptMs);
   if (!isEnded()) await sweepPostSlots(db, now - hour);
+  if (!isEnded()) await sweepAudit(db, now - auditKeptMs);
+  while (!isEnded() && (await sweepDeparted(database, now - departedKeptMs))) await otherWork();
 }

@@ -1,4 +1,5 @@
 import { type Cipher, createCipher } from './cipher.js';
+import { noteDeparture, noteReturn } from './departures.js';
 import { migrate } from './migrate.js';
 import { needsFile, withDatabase } from './open-database.js';
 import { StoreError, toStoreError } from './store-error.js';
@@ -21,22 +22,31 @@ export function installations({ db, place, ready }: Database, keys: readonly Uin
   return {
     save: (team, installation) =>
       use(async () => {
-        const sealed = { ...cipher.seal(JSON.stringify(installation), rowOf(team)), saved_at: Date.now() };
-        await db
-          .insertInto('installations')
-          .values({ team, ...sealed })
-          .onConflict((conflict) => conflict.column('team').doUpdateSet(sealed))
-          .execute();
+        const sealed = { ...cipher.seal(JSON.stringify(installation), installationRow(team)), saved_at: Date.now() };
+        await db.transaction().execute(async (transaction) => {
+          await transaction
+            .insertInto('installations')
+            .values({ team, ...sealed })
+            .onConflict((conflict) => conflict.column('team').doUpdateSet(sealed))
+            .execute();
+          await noteReturn(transaction, team);
+        });
       }),
     find: (team) =>
       use(async () => {
         const row = await db.selectFrom('installations').selectAll().where('team', '=', team).executeTakeFirst();
-        return row === undefined ? null : JSON.parse(cipher.open(row, rowOf(team)));
+        return row === undefined ? null : JSON.parse(cipher.open(row, installationRow(team)));
       }),
     remove: (team) =>
       use(async () => {
-        const { numDeletedRows } = await db.deleteFrom('installations').where('team', '=', team).executeTakeFirst();
-        return numDeletedRows > 0n;
+        return db.transaction().execute(async (transaction) => {
+          const { numDeletedRows } = await transaction
+            .deleteFrom('installations')
+            .where('team', '=', team)
+            .executeTakeFirst();
+          if (numDeletedRows > 0n) await noteDeparture(transaction, team);
+          return numDeletedRows > 0n;
+        });
       }),
     overview: () =>
       use(async () => {
@@ -48,7 +58,7 @@ export function installations({ db, place, ready }: Database, keys: readonly Uin
 }
 
 /** What a row is called in messages, and bound to. */
-function rowOf(team: string): string {
+export function installationRow(team: string): string {
   return `the installation of ${team}`;
 }
 
@@ -81,22 +91,23 @@ export async function rotateKey(at: StorePlace, keys: readonly Uint8Array[]): Pr
     for (const row of rows) {
       if (row.key_id === keyId) result.already += 1;
       else if (!cipher.has(row.key_id)) result.locked.push(row.team);
-      else if (await sealAnew(database.db, cipher, row)) result.rotated += 1;
+      else if (await sealInto(database.db, cipher, row, cipher.open(row, installationRow(row.team))))
+        result.rotated += 1;
     }
     return result;
   });
 }
 
-/** False when somebody installed anew or uninstalled meanwhile: then there is nothing left to do. */
-async function sealAnew(
+/** Encrypts a text into a row. @returns false when somebody installed anew or uninstalled meanwhile: then nothing is left to do */
+export async function sealInto(
   db: Db,
   cipher: Cipher,
-  row: { team: string; key_id: string; nonce: string; ciphertext: string },
-) {
-  const sealed = cipher.seal(cipher.open(row, rowOf(row.team)), rowOf(row.team));
+  row: { team: string; nonce: string },
+  text: string,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('installations')
-    .set(sealed)
+    .set(cipher.seal(text, installationRow(row.team)))
     .where('team', '=', row.team)
     .where('nonce', '=', row.nonce)
     .executeTakeFirst();

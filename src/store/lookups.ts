@@ -21,6 +21,8 @@ const kept = 10_000;
 const retryMs = 5_000;
 /** Longer questions are whole pages; what they are about stands at the start. */
 const longestQuestion = 1_000;
+/** Which direct message it was would say who asked. */
+const directMessage = { channel: 'D', thread: null, message: null };
 
 /** Keeps lookups in memory for a moment and writes them in batches, a question without what it tells of people. */
 export function lookupLog({ db, place, ready }: Database, tell: TroubleListener): WrittenLog {
@@ -76,7 +78,11 @@ export function lookupLog({ db, place, ready }: Database, tell: TroubleListener)
 }
 
 async function writeLookups(db: Db, lookups: (NewLookup & { id: string })[]): Promise<void> {
-  const rows = lookups.map(({ codes: _, question, ...row }) => ({ ...row, question: writtenQuestion(question) }));
+  const rows = lookups.map(({ codes: _, question, ...row }) => ({
+    ...row,
+    ...(row.channel?.startsWith('D') ? directMessage : {}),
+    question: writtenQuestion(question),
+  }));
   const codes = lookups.flatMap(({ id, codes: found }) => [...new Set(found)].map((code) => ({ lookup: id, code })));
   await db.transaction().execute(async (transaction) => {
     await transaction

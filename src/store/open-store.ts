@@ -96,6 +96,7 @@ function storeOver(
     feedback,
     settings: settingsDoor(database, changes),
     postSlots: postSlots(database),
+    onForgotten: (listener) => changes.onChange('forgotten', listener),
     async check() {
       await sql`select 1`.execute(database.db).catch((error: unknown) => {
         throw toStoreError(error, database.place);

@@ -112,3 +112,8 @@ function read(value: string): unknown {
     return undefined;
   }
 }
+
+/** Takes the entries of the audit from before a time away. */
+export async function sweepAudit(db: Db, before: number): Promise<void> {
+  await db.deleteFrom('settings_audit').where('at', '<', before).execute();
+}

@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { Kysely } from 'kysely';
 import { sqliteDialect } from './sqlite-driver.js';
 import { openSqliteFile } from './sqlite-file.js';
+import { watchVersion } from './sqlite-listener.js';
 import { toStoreError } from './store-error.js';
-import type { Database, Tables } from './tables.js';
+import type { Database, Listen, Tables } from './tables.js';
 
 /** How long a lock of another process is waited for: well within Slack's three seconds. */
 const busyMs = 1_000;
@@ -19,7 +20,8 @@ export async function openSqlite(path: string): Promise<Database> {
     makePrivately(place);
     const db = new Kysely<Tables>({ dialect: sqliteDialect(await openSqliteFile(place, busyMs)) });
     await db.connection().execute(async () => {}); // Kysely closes only what it has used
-    return { type: 'sqlite', place, db, ready: async () => {}, listen: null, close: () => db.destroy() };
+    const listen: Listen = (_, hear) => watchVersion(db, hear);
+    return { type: 'sqlite', place, db, ready: async () => {}, listen, close: () => db.destroy() };
   } catch (error) {
     throw toStoreError(error, place);
   }

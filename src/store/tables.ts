@@ -43,6 +43,8 @@ export interface Tables {
     edited_at: number | null;
   };
   installations: { team: string; key_id: string; nonce: string; ciphertext: string; saved_at: number };
+  /** Since when the bot is not installed there any more. */
+  departures: { team: string; at: number };
   feedback: { team: string; article: string; answer: string; person: string; verdict: string; at: number };
   /** `channel` is empty for what holds in the whole workspace; `value` is JSON. */
   settings: { team: string; channel: string; name: string; value: string };
@@ -68,6 +70,7 @@ export const contentTables = [
   { name: 'lookup_codes', key: ['lookup', 'code'] },
   { name: 'notes', key: ['id'] },
   { name: 'installations', key: ['team'] },
+  { name: 'departures', key: ['team'] },
   { name: 'feedback', key: ['team', 'article', 'answer', 'person'] },
   { name: 'settings', key: ['team', 'channel', 'name'] },
   { name: 'settings_audit', key: ['id'] },
@@ -96,7 +99,7 @@ export interface Database {
   readonly db: Db;
   /** Resolves when the schema is up to date; tried again while a server is away. @throws StoreError */
   readonly ready: () => Promise<void>;
-  /** Hears what other processes announce; null where there is none to hear of (a file). */
-  readonly listen: Listen | null;
+  /** Hears what other processes announce; of a file only that anything may have changed. */
+  readonly listen: Listen;
   close(): Promise<void>;
 }

@@ -327,6 +327,11 @@ export interface Store {
   readonly settings: SettingsDoor;
   /** Null where one process has the store to itself. */
   readonly postSlots: PostSlots | null;
+  /**
+   * Calls the listener when a person or a workspace may have been forgotten, by whatever process: what is remembered of people
+   * outside of the store is to be forgotten too. @returns what ends that
+   */
+  onForgotten(listener: () => void): () => void;
   /** Resolves when the database answers. @throws StoreError that says why it does not */
   check(): Promise<void>;
   /** Writes what is still to be written, and closes. Never throws. */

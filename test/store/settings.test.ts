@@ -9,7 +9,8 @@ import { query } from '../support/postgres.js';
 const kinds = await databaseKinds();
 afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
 
-const by = { team: 'T1', channel: null, person: 'U1', at: 1 };
+const now = Date.now();
+const by = { team: 'T1', channel: null, person: 'U1', at: now + 1 };
 
 describe.each(kinds)('settings on $name', (kind) => {
   const open: Store[] = [];
@@ -44,16 +45,23 @@ describe.each(kinds)('settings on $name', (kind) => {
   it('are changed together with what the audit says, or not at all', async () => {
     const { settings } = await openNew();
     expect(await settings.change({ ...by, values: { answers: { value: 'private' } } })).toBe(1);
-    expect(await settings.change({ ...by, at: 2, values: { answers: { value: 'private' } } })).toBe(0);
-    expect(await settings.change({ ...by, at: 3, person: 'U2', values: { answers: { value: 'channel' } } })).toBe(1);
-    expect(await settings.change({ ...by, at: 4, values: { answers: null, product: null } })).toBe(1);
-    const unwritable = settings.change({ ...by, at: 5, person: null as never, values: { answers: { value: 1 } } });
+    expect(await settings.change({ ...by, at: now + 2, values: { answers: { value: 'private' } } })).toBe(0);
+    expect(await settings.change({ ...by, at: now + 3, person: 'U2', values: { answers: { value: 'channel' } } })).toBe(
+      1,
+    );
+    expect(await settings.change({ ...by, at: now + 4, values: { answers: null, product: null } })).toBe(1);
+    const unwritable = settings.change({
+      ...by,
+      at: now + 5,
+      person: null as never,
+      values: { answers: { value: 1 } },
+    });
     await expect(unwritable).rejects.toThrow();
     expect(await settings.read('T1', null)).toEqual({ workspace: {}, channel: {} });
     expect(await settings.audit('T1', null, 10)).toEqual([
-      { at: 4, person: 'U1', name: 'answers', from: { value: 'channel' }, to: null },
-      { at: 3, person: 'U2', name: 'answers', from: { value: 'private' }, to: { value: 'channel' } },
-      { at: 1, person: 'U1', name: 'answers', from: null, to: { value: 'private' } },
+      { at: now + 4, person: 'U1', name: 'answers', from: { value: 'channel' }, to: null },
+      { at: now + 3, person: 'U2', name: 'answers', from: { value: 'private' }, to: { value: 'channel' } },
+      { at: now + 1, person: 'U1', name: 'answers', from: null, to: { value: 'private' } },
     ]);
     expect(await settings.audit('T1', null, 1)).toHaveLength(1);
     expect(await settings.audit('T1', 'C1', 10)).toEqual([]);
@@ -65,7 +73,7 @@ describe.each(kinds)('settings on $name', (kind) => {
     const stores = [await openAt(place), await openAt(place)];
     const numbers = Array.from({ length: 20 }, (_, number) => number);
     await Promise.all(
-      numbers.map((at) => stores[at % 2]?.settings.change({ ...by, at, values: { number: { value: at } } })),
+      numbers.map((at) => stores[at % 2]?.settings.change({ ...by, at: now + at, values: { number: { value: at } } })),
     );
     const entries = (await stores[0]?.settings.audit('T1', null, 100)) ?? [];
     expect(entries).toHaveLength(20);

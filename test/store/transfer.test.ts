@@ -55,7 +55,7 @@ async function fill(place: StorePlace): Promise<void> {
     );
   }
   await store.notes.save(note());
-  const at = { team: 'T1', person: 'U1', at: 5 };
+  const at = { team: 'T1', person: 'U1', at: Date.now() };
   await store.settings.change({ ...at, channel: 'C1', values: { answers: { value: 'private' } } });
   await store.settings.change({ ...at, channel: null, values: { product: { value: "it's 日本" } } });
   for (let index = 0; index < full.feedback; index += 1) await store.feedback.vote(vote({ person: `U${index}` }));

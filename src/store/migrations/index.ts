@@ -6,6 +6,7 @@ import { feedback } from './0005-feedback.js';
 import { settings } from './0006-settings.js';
 import { unfinished } from './0007-unfinished.js';
 import { postSlots } from './0008-post-slots.js';
+import { departures } from './0009-departures.js';
 import type { Migration } from './migration.js';
 
 /** In order; a database's version is the number of those that it has. New ones go to the end. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   settings,
   unfinished,
   postSlots,
+  departures,
 ];
