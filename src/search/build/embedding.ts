@@ -45,45 +45,25 @@ function fixedStart(size: number, width: number): Float32Array {
   });
 }
 
-function times(matrix: SparseMatrix, basis: Float32Array, width: number): Float32Array {
-  const result = new Float32Array(matrix.size * width);
-  for (let row = 0; row < matrix.size; row++) {
-    const end = matrix.starts[row + 1] ?? 0;
-    let at = matrix.starts[row] ?? 0;
-    for (; at + 1 < end; at += 2) addTwo(matrix, at, basis, result, row * width, width);
-    if (at < end) addOne(matrix, at, basis, result, row * width, width);
+/** The product of a matrix and a basis. Takes two entries of a row at a time, so that its result is loaded half as often. */
+function times({ size, starts, columns, values }: SparseMatrix, basis: Float32Array, width: number): Float32Array {
+  const result = new Float32Array(size * width);
+  for (let row = 0; row < size; row++) {
+    const end = starts[row + 1] ?? 0;
+    const to = row * width;
+    for (let at = starts[row] ?? 0; at < end; at += 2) {
+      const hasOther = at + 1 < end;
+      const value = values[at] ?? 0;
+      const otherValue = hasOther ? (values[at + 1] ?? 0) : 0;
+      const from = (columns[at] ?? 0) * width;
+      const otherFrom = hasOther ? (columns[at + 1] ?? 0) * width : from;
+      for (let i = 0; i < width; i++) {
+        const sum = value * (basis[from + i] ?? 0) + otherValue * (basis[otherFrom + i] ?? 0);
+        result[to + i] = (result[to + i] ?? 0) + sum;
+      }
+    }
   }
   return result;
-}
-
-function addOne(
-  m: SparseMatrix,
-  at: number,
-  basis: Float32Array,
-  result: Float32Array,
-  to: number,
-  width: number,
-): void {
-  const value = m.values[at] ?? 0;
-  const from = (m.columns[at] ?? 0) * width;
-  for (let i = 0; i < width; i++) result[to + i] = (result[to + i] ?? 0) + value * (basis[from + i] ?? 0);
-}
-
-function addTwo(
-  m: SparseMatrix,
-  at: number,
-  basis: Float32Array,
-  result: Float32Array,
-  to: number,
-  width: number,
-): void {
-  const first = m.values[at] ?? 0;
-  const second = m.values[at + 1] ?? 0;
-  const one = (m.columns[at] ?? 0) * width;
-  const other = (m.columns[at + 1] ?? 0) * width;
-  for (let i = 0; i < width; i++) {
-    result[to + i] = (result[to + i] ?? 0) + first * (basis[one + i] ?? 0) + second * (basis[other + i] ?? 0);
-  }
 }
 
 /** Modified Gram-Schmidt over the columns; a column that depends on those before becomes 0. */
