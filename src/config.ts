@@ -89,7 +89,7 @@ const manyWorkspaces = z.object({
     .refine(isSafe, 'must be an address such as https://kb.example.com (http:// is for this machine only)')
     .optional(),
   SUBSTATUS_DIGEST: z
-    .undefined('must be left out beside SLACK_CLIENT_ID, because a channel is in one workspace')
+    .undefined('must be left out beside SLACK_CLIENT_ID: each workspace sets its channel in /kb settings')
     .optional(),
   PORT: port,
 });

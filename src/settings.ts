@@ -27,6 +27,12 @@ const shapes = {
   unfurl: z.boolean().default(false),
   /** The language of fixed texts. */
   language: z.enum(['en', 'de']).default('en'),
+  /** Id of the channel that gets the weekly digest; null for what the bot was started with. Of the workspace alone. */
+  digest: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,20}$/)
+    .nullable()
+    .default(null),
 };
 
 const shape = z.object(shapes);
@@ -36,6 +42,11 @@ export type SettingName = keyof Settings;
 
 export const defaultSettings: Settings = shape.parse({});
 export const settingNames = shape.keyof().options;
+
+/** What can be set in a place: a channel has all but the digest, of which there is one for a workspace. */
+export function settingNamesIn(channel: string | null): SettingName[] {
+  return settingNames.filter((name) => channel === null || name !== 'digest');
+}
 
 /** What was set, by name, whoever wrote it: values of older and newer versions too. */
 export type SetValues = Record<string, unknown>;

@@ -56,7 +56,19 @@ export function settingInputs(texts: Texts, place: SetInPlace, form: string): In
     },
     choice(texts, place, form, 'unfurl'),
     choice(texts, place, form, 'language'),
+    ...(place.channel === null ? [digestInput(texts, place, form)] : []),
   ];
+}
+
+/** Channels with people of other organisations are not offered: what is asked is for the workspace alone. */
+function digestInput({ settings }: Texts, place: SetInPlace, form: string): InputBlock {
+  const { digest } = setHere(place);
+  const block = input(form, 'digest', settings.names.digest, {
+    type: 'conversations_select',
+    filter: { include: ['public', 'private'], exclude_external_shared_channels: true, exclude_bot_users: true },
+    ...(digest == null ? {} : { initial_conversation: digest }),
+  });
+  return { ...block, hint: plain(settings.hints.digest) };
 }
 
 /** What was set in the very place of the window. */

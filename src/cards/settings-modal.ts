@@ -1,5 +1,12 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { readableSettings, readSetting, type SettingName, type Settings, settingNames } from '../settings.js';
+import {
+  readableSettings,
+  readSetting,
+  type SettingName,
+  type Settings,
+  settingNames,
+  settingNamesIn,
+} from '../settings.js';
 import { button, buttonRow, contextBlock, mrkdwnSection, present } from './card-blocks.js';
 import { viewIds } from './ids.js';
 import { budget, slackLimits } from './limits.js';
@@ -93,7 +100,7 @@ function resetButton({ buttons, settings }: Texts, channel: string | null): Butt
 
 function whatHolds(texts: Texts, window: SettingsWindow): Mrkdwn {
   const here = setHere(window);
-  const lines = settingNames.map((name) => {
+  const lines = settingNamesIn(window.channel).map((name) => {
     const value = here[name];
     const words = value === undefined ? unsetWords(texts, name, window) : valueWords(texts, name, value);
     return mrkdwn`*${escapeMrkdwn(texts.settings.names[name])}:* ${escapeWithin(words, budget.question)}`;

@@ -8,6 +8,7 @@ export interface InputState {
   value?: string | null | undefined;
   selected_option?: { value: string } | null | undefined;
   selected_user?: string | null | undefined;
+  selected_conversation?: string | null | undefined;
 }
 
 type Value = { value: unknown } | null;
@@ -41,6 +42,11 @@ export function readSubmission(
   };
   for (const name of Object.keys(choices) as Chosen[]) take(name, (state) => chosen(name, state));
   for (const name of ['product', 'version'] as const) take(name, (state) => typed(name, state));
+  take(
+    'digest',
+    (channel) =>
+      orWrong('digest', channel.selected_conversation ?? '') ?? (shown.digest === null ? { value: null } : null),
+  );
   const group = inputs.get(settingIds('group').action);
   const id = groupId(group?.state.value ?? '');
   if (group !== undefined && id === null) errors[group.block] = settings.notAGroup;

@@ -14,7 +14,7 @@ export function valueWords({ settings }: Texts, name: SettingName, value: Settin
     language: languageNames,
   };
   if (typeof value === 'number') return settings.minutes(value);
-  if (value === null) return name === 'ask' ? settings.asStarted : settings.all;
+  if (value === null) return name === 'ask' || name === 'digest' ? settings.asStarted : settings.all;
   return named[name]?.[String(value)] ?? safeLine(String(value));
 }
 

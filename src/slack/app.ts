@@ -1,5 +1,4 @@
 import { App, ErrorCode } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
 import type { Health } from '../cards/home-health.js';
 import { textsIn } from '../cards/texts/texts.js';
 import type { Config } from '../config.js';
@@ -19,6 +18,7 @@ import { createBusyNotices } from './busy-notices.js';
 import { registerCommands } from './commands/index.js';
 import { createDeliveries } from './deduplicate.js';
 import { sendDigests } from './digest.js';
+import { digestPlaces } from './digest-places.js';
 import { registerEvents } from './events/index.js';
 import { Untold } from './failure.js';
 import { watchOutage } from './give-up.js';
@@ -180,11 +180,11 @@ export function createSlackBot(
       await connection.start();
       phase = 'started';
       if (config.botToken !== null) tokens.askAgainWith(access.check);
-      const { digest, botToken } = config;
-      if (store !== null && digest !== null && botToken !== null) {
-        const { insights, deliveries: claims } = store;
-        const client = new WebClient(botToken, clientOptions);
-        endDigests = sendDigests({ insights, claims, known, lookup, client, posts, channel: digest, log });
+      if (store !== null) {
+        const { insights, deliveries: claims, settings } = store;
+        const { authorize } = access;
+        const places = () => digestPlaces({ settings, authorize, clientOptions, asStarted: config.digest });
+        endDigests = sendDigests({ insights, claims, known, lookup, posts, places, onChange: settings.onChange, log });
       }
       if (giveUp === null) return;
       endWatch = watchOutage(slackState, giveUp.afterMs, (slack, milliseconds) => giveUp.tell({ slack, milliseconds }));

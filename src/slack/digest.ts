@@ -1,9 +1,9 @@
-import type { WebClient } from '@slack/web-api';
 import { digestCard } from '../cards/digest-card.js';
 import { type Texts, textsIn } from '../cards/texts/texts.js';
 import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
-import type { DeliveryClaims, Insights, Span } from '../store/types.js';
+import type { DeliveryClaims, Insights, SettingsDoor, Span } from '../store/types.js';
+import type { DigestPlace } from './digest-places.js';
 import type { KnownSettings } from './known-settings.js';
 import type { Posts } from './posts.js';
 import { postCard } from './reply.js';
@@ -23,14 +23,11 @@ const rememberedMs = 3 * weekMs;
 /** More than the card lists, so that it can say how many there are. */
 const mostQuestions = 100;
 
-interface DigestOptions {
+interface DigestOptions extends DigestPlace {
   insights: Insights;
   claims: DeliveryClaims;
   lookup: Lookup;
-  client: WebClient;
   posts: Posts;
-  team: string;
-  channel: string;
   texts: Texts;
 }
 
@@ -70,33 +67,55 @@ function isoDay(time: number): string {
 const lookMs = 10 * 60 * 1000;
 
 /**
- * Sends each week's digest as soon as it is due, from now on; one that was missed is sent late.
+ * Sends each week's digests as soon as they are due, from now on; what was missed is sent late.
  * @returns what ends that
  */
 export function sendDigests({
+  places,
+  onChange,
   known,
   log,
   ...options
-}: Omit<DigestOptions, 'team' | 'texts'> & { known: KnownSettings; log: Logger }): () => Promise<void> {
-  const look = async () => {
+}: Pick<DigestOptions, 'insights' | 'claims' | 'lookup' | 'posts'> & {
+  places: () => Promise<DigestPlace[]>;
+  /** Tells of changed settings, so that who has set a channel need not wait to see a digest in it. */
+  onChange: SettingsDoor['onChange'];
+  known: KnownSettings;
+  log: Logger;
+}): () => Promise<void> {
+  let isEnding = false;
+  const sendTo = async ({ team, channel, client }: DigestPlace) => {
     try {
-      const { team_id: team = '' } = await options.client.auth.test();
-      const { language } = await known.in({ team, channel: options.channel });
-      const sent = await sendDigest({ ...options, team, texts: textsIn(language) }, Date.now());
-      if (sent === 'sent') log.info('the weekly digest was posted');
+      const { language } = await known.in({ team, channel });
+      const sent = await sendDigest({ ...options, team, channel, client, texts: textsIn(language) }, Date.now());
+      if (sent === 'sent') log.info({ team }, 'the weekly digest was posted');
     } catch (error) {
       log.error(
-        { err: error },
+        { err: error, team, channel },
         'the weekly digest was not posted. Is the bot a member of its channel? Tried again later',
       );
     }
   };
+  const look = async () => {
+    try {
+      for (const place of await places()) {
+        await sendTo(place);
+        if (isEnding) return; // the others are sent by the next process
+      }
+    } catch (error) {
+      log.error({ err: error }, 'where weekly digests go cannot be read. Tried again later');
+    }
+  };
   let looking = look();
-  const timer = setInterval(() => {
+  const lookAgain = () => {
     looking = looking.then(look);
-  }, lookMs).unref();
+  };
+  const timer = setInterval(lookAgain, lookMs).unref();
+  const endListening = onChange(lookAgain);
   return async () => {
     clearInterval(timer);
+    endListening();
+    isEnding = true;
     await looking;
   };
 }

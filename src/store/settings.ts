@@ -47,6 +47,17 @@ export function settingsDoor({ type, db, place, ready }: Database, changes: Chan
         await announce(team);
         return entries.length;
       }),
+    everywhere: (name) =>
+      reading(async () => {
+        const rows = await db
+          .selectFrom('settings')
+          .select(['team', 'value'])
+          .where('channel', '=', '')
+          .where('name', '=', name)
+          .orderBy('team')
+          .execute();
+        return rows.map(({ team, value }) => ({ team, value: read(value) }));
+      }),
     audit: (team, channel, most) =>
       reading(async () => {
         const rows = await db

@@ -287,6 +287,8 @@ export interface SettingsDoor {
     at: number;
     values: Record<string, SettingValue | null>;
   }): Promise<number>;
+  /** The value of one setting in every workspace that has set it for the whole workspace. @throws StoreError */
+  everywhere(name: string): Promise<{ team: string; value: unknown }[]>;
   /** Who has set what for the workspace, or for the conversation: newest first. @throws StoreError */
   audit(team: string, channel: string | null, most: number): Promise<SettingsEntry[]>;
   /**

@@ -16,6 +16,7 @@ function door() {
       return { workspace: { answers }, channel: {} };
     },
     change: () => Promise.reject(new Error('not here')),
+    everywhere: () => Promise.reject(new Error('not here')),
     audit: async () => [],
     onChange(listener) {
       listeners.push(listener);

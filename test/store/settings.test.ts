@@ -40,6 +40,11 @@ describe.each(kinds)('settings on $name', (kind) => {
     expect(await again.read('T1', null)).toEqual({ workspace, channel: {} });
     expect(await again.read('T2', 'C1')).toEqual({ workspace: { product: 'Exchange' }, channel: {} });
     expect(await again.read('T3', 'C1')).toEqual({ workspace: {}, channel: {} });
+    expect(await again.everywhere('product')).toEqual([
+      { team: 'T1', value: 'IIS' },
+      { team: 'T2', value: 'Exchange' },
+    ]);
+    expect(await again.everywhere('version')).toEqual([]);
   });
 
   it('are changed together with what the audit says, or not at all', async () => {

@@ -13,6 +13,7 @@ const names: Record<SettingName, string> = {
   ask: 'Wen „Jemanden fragen“ ruft',
   unfurl: 'Vorschau von Links in Antworten',
   language: 'Sprache der Karten',
+  digest: 'Wohin der Wochenüberblick geht',
 };
 
 export const settings: Texts['settings'] = {
@@ -37,6 +38,8 @@ export const settings: Texts['settings'] = {
       'Für genaue Codes muss der Bot im Channel sein, und die App braucht Nachrichten-Ereignisse, die ein Admin ergänzt (siehe README).',
     codePause: 'So lange keine zweite Antwort zum selben Code im Channel, wenn niemand den Bot gefragt hat.',
     threadPause: 'So lange keine zweite Antwort zu irgendeinem Code im Thread, wenn niemand den Bot gefragt hat.',
+    digest:
+      'Jeden Montag die Fragen dieses Workspace ohne Antwort. Dazu den Bot in den Channel einladen. Leer: wie beim Start des Bots, sonst nirgends.',
     group: 'Ihre Id, etwa S0123456789. Sie geht der Person vor. Beides leer: wie sonst.',
   },
   group: 'Oder welche Nutzergruppe gerufen wird',

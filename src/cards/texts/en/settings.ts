@@ -12,6 +12,7 @@ const names: Record<SettingName, string> = {
   ask: 'Whom “Ask a person” calls',
   unfurl: 'Previews of links in answers',
   language: 'Language of cards',
+  digest: 'Where the weekly digest goes',
 };
 
 /** The settings window: its title has 24 characters at the most. */
@@ -36,6 +37,8 @@ export const settings = {
       'Exact codes need the bot in the channel, and message events that an admin of the app adds (see the README).',
     codePause: 'No second answer for the same code in the channel, when nobody asked the bot.',
     threadPause: 'No second answer for any code in the thread, when nobody asked the bot.',
+    digest:
+      'Every Monday, the questions of this workspace that had no answer. Invite the bot to the channel. Empty: as the bot was started, else nowhere.',
     group: 'Its id, such as S0123456789. It goes before the person. Both empty: the usual one.',
   },
   group: 'Or which user group it calls',
