@@ -5,7 +5,8 @@
  *
  * The bots get their commands one after the other, round and round, so that what else the machine does meets all of them
  * alike. Each ratio is to the first bot without a store, with the span of nine in ten resamplings of the run's slices; the second bot
- * without a store shows what ratio nothing at all makes. `--parts` adds bots that claim and write nothing down.
+ * without a store shows what ratio nothing at all makes. Slices in which the two without a store took twice as long as usual are
+ * left out: then the machine was busy with something else. `--parts` adds bots that claim and write nothing down.
  *
  *   npm run bench:store -- [--seconds 60] [--rates 10,50] [--parts] [--json]
  */
@@ -31,6 +32,7 @@ const rates = (options.rates ?? '').split(',').map(Number);
 /** A run is cut into so many slices, which are drawn again and again to see how much of a ratio is chance. */
 const slices = 20;
 const resamplings = 500;
+const busy = 2;
 
 interface Bot {
   store: string;
@@ -70,14 +72,17 @@ for (const { store, place, slack, child, sent, times, failed } of bots) {
   await once(child, 'exit');
   await slack.stop();
   const written = place === null ? null : (await readReport(place, 0, 1)).lookups;
-  for (const [rate, own] of times) {
-    const none = bots[0]?.times.get(rate) ?? [];
+  for (const [rate, all] of times) {
+    const quiet = quietSlices(rate);
+    const own = quiet.map((slice) => all[slice] ?? []);
+    const none = quiet.map((slice) => bots[0]?.times.get(rate)?.[slice] ?? []);
     const p = (share: number) => ({
       [`p${share * 100}`]: rounded(quantile(own.flat(), share)),
       [`p${share * 100} / none`]: ratio(own, none, share),
     });
-    const commands = own.flat().length;
-    rows.push({ store, rate, commands, failed: failed.get(rate), ...p(0.5), ...p(0.99), sent, written });
+    const slicesUsed = `${quiet.length} of ${slices}`;
+    const counts = { commands: own.flat().length, slices: slicesUsed, failed: failed.get(rate) };
+    rows.push({ store, rate, ...counts, ...p(0.5), ...p(0.99), sent, written });
   }
 }
 for (const kind of kinds) await kind.end();
@@ -125,6 +130,14 @@ function shuffled<T>(all: readonly T[]): T[] {
     .map(({ one }) => one);
 }
 
+/** Which slices count, by the bots that have no store. */
+function quietSlices(rate: number): number[] {
+  const [one = [], other = []] = bots.slice(0, 2).map(({ times }) => times.get(rate) ?? []);
+  const slow = one.map((times, slice) => quantile([...times, ...(other[slice] ?? [])], 0.99));
+  const usual = quantile([...slow], 0.5);
+  return slow.flatMap((time, slice) => (time <= busy * usual ? [slice] : []));
+}
+
 function quantile(times: number[], share: number): number {
   const sorted = times.sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -141,8 +154,8 @@ function ratio(own: number[][], none: number[][], share: number): string {
     );
     return one / other;
   };
-  const all = Array.from({ length: slices }, (_, slice) => slice);
-  const drawn = Array.from({ length: resamplings }, () => of(all.map(() => Math.floor(Math.random() * slices))));
+  const all = own.map((_, slice) => slice);
+  const drawn = Array.from({ length: resamplings }, () => of(all.map(() => Math.floor(Math.random() * all.length))));
   const [from, to] = [quantile(drawn, 0.05), quantile(drawn, 0.95)];
   return `${rounded(of(all))} (${rounded(from)} to ${rounded(to)})`;
 }

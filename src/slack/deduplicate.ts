@@ -52,7 +52,8 @@ export function createDeliveries(store: DeliveryClaims | null, log: Logger): Del
     async takeOn(key, milliseconds = remembered.ttl, work) {
       if (seen.has(key)) return false;
       seen.set(key, true, { ttl: milliseconds });
-      return store === null || ask(() => store.claim(key, milliseconds, work));
+      if (store === null) return true;
+      return ask(() => (isSentOnce(key) ? store.claimSoon : store.claim)(key, milliseconds, work));
     },
     forget: (key) => void seen.delete(key),
     async takeOnAll(claims) {
@@ -90,4 +91,9 @@ export function deliveryKey(body: DeliveryBody, team = ''): string | null {
   }
   if (body.type === 'block_suggestion' || body.type === 'view_closed') return null;
   return body.trigger_id === undefined ? null : `trigger ${team} ${body.trigger_id}`;
+}
+
+/** Slack sends a message again for a day when nobody has acknowledged it, a command or a press never. */
+function isSentOnce(key: string): boolean {
+  return key.startsWith('trigger ');
 }

@@ -4,16 +4,19 @@ import type { Claim, DeliveryClaims, Work } from './types.js';
 import { isLeftBehind } from './unfinished.js';
 
 /** Claims are rows with a unique key: whoever inserts the row, or takes over one that expired or was left behind, has it. */
-export function deliveryClaims({ db, place, ready }: Database): DeliveryClaims {
+export function deliveryClaims({ db, soon, place, ready }: Database): DeliveryClaims {
+  async function claim(by: Db, one: Claim, work: Work | undefined): Promise<boolean> {
+    try {
+      await ready();
+      return await take(by, one, work);
+    } catch (error) {
+      throw toStoreError(error, place);
+    }
+  }
+
   return {
-    async claim(key, milliseconds, work) {
-      try {
-        await ready();
-        return await take(db, { key, milliseconds }, work);
-      } catch (error) {
-        throw toStoreError(error, place);
-      }
-    },
+    claim: (key, milliseconds, work) => claim(db, { key, milliseconds }, work),
+    claimSoon: (key, milliseconds, work) => claim(soon, { key, milliseconds }, work),
     async claimAll(claims) {
       // In one order everywhere, so that two who want the same keys wait for each other and not in a circle.
       const sorted = [...claims].sort((one, other) => (one.key < other.key ? -1 : 1));

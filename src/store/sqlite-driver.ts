@@ -12,14 +12,27 @@ import {
 } from 'kysely';
 import type { SqliteFile } from './sqlite-file.js';
 
-/** Kysely's SQLite over a file that is open in a thread. */
-export function sqliteDialect(file: SqliteFile): Dialect {
+/**
+ * Kysely's SQLite over a file that is open in a thread: twice, for statements that are on the disk when they are done, and for
+ * those that are there for everybody then, and on the disk with the next that is.
+ */
+export function sqliteDialects(file: SqliteFile): { durable: Dialect; soon: Dialect } {
+  const turns: Turns = { transactions: Promise.resolve() };
+  return { durable: dialect(file, turns, 'alone'), soon: dialect(file, turns, 'soon') };
+}
+
+function dialect(file: SqliteFile, turns: Turns, alone: 'alone' | 'soon'): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqliteFileDriver(file),
+    createDriver: () => new SqliteFileDriver(file, turns, alone),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+interface Turns {
+  /** Settles when the transactions that were begun so far have ended. */
+  transactions: Promise<void>;
 }
 
 /**
@@ -28,25 +41,27 @@ export function sqliteDialect(file: SqliteFile): Dialect {
  */
 class SqliteFileDriver implements Driver {
   readonly #file: SqliteFile;
-  /** Settles when the transactions that were begun so far have ended. */
-  #transactions: Promise<void> = Promise.resolve();
+  readonly #turns: Turns;
+  readonly #alone: 'alone' | 'soon';
 
-  constructor(file: SqliteFile) {
+  constructor(file: SqliteFile, turns: Turns, alone: 'alone' | 'soon') {
     this.#file = file;
+    this.#turns = turns;
+    this.#alone = alone;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<Connection> {
-    return new Connection(this.#file, () => this.#transactions);
+    return new Connection(this.#file, this.#turns, this.#alone);
   }
 
   async releaseConnection(): Promise<void> {}
 
   /** A transaction that only reads sees one state and keeps nobody from writing. */
   async beginTransaction(connection: Connection, { accessMode }: TransactionSettings): Promise<void> {
-    const before = this.#transactions;
-    this.#transactions = new Promise((resolve) => {
+    const before = this.#turns.transactions;
+    this.#turns.transactions = new Promise((resolve) => {
       connection.endTransaction = resolve;
     });
     await before;
@@ -75,13 +90,15 @@ class SqliteFileDriver implements Driver {
 
 class Connection implements DatabaseConnection {
   readonly #file: SqliteFile;
-  readonly #transactions: () => Promise<void>;
+  readonly #turns: Turns;
+  readonly #alone: 'alone' | 'soon';
   isInTransaction = false;
   endTransaction: (() => void) | null = null;
 
-  constructor(file: SqliteFile, transactions: () => Promise<void>) {
+  constructor(file: SqliteFile, turns: Turns, alone: 'alone' | 'soon') {
     this.#file = file;
-    this.#transactions = transactions;
+    this.#turns = turns;
+    this.#alone = alone;
   }
 
   leaveTransaction(): void {
@@ -91,7 +108,7 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     if (!this.isInTransaction) await this.#untilNoTransaction();
-    const result = await this.#file.ask({ type: this.isInTransaction ? 'inside' : 'alone', sql, parameters });
+    const result = await this.#file.ask({ type: this.isInTransaction ? 'inside' : this.#alone, sql, parameters });
     const { rows = [], changes } = result ?? {};
     return { rows: rows as Row[], ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }) };
   }
@@ -99,8 +116,8 @@ class Connection implements DatabaseConnection {
   /** Another transaction may begin while one is waited for. */
   async #untilNoTransaction(): Promise<void> {
     let awaited: Promise<void> | null = null;
-    while (awaited !== this.#transactions()) {
-      awaited = this.#transactions();
+    while (awaited !== this.#turns.transactions) {
+      awaited = this.#turns.transactions;
       await awaited;
     }
   }

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 
 /** What the thread of `sqlite-thread.js` is asked. */
 type Request =
-  /** `alone`: a statement that is committed by itself; `inside`: one of the transaction that is open. */
-  | { type: 'alone' | 'inside'; sql: string; parameters: readonly unknown[] }
+  /** `alone`: a statement that is committed by itself, `soon` without waiting for the disk; `inside`: one of the open transaction. */
+  | { type: 'alone' | 'soon' | 'inside'; sql: string; parameters: readonly unknown[] }
   | { type: 'exec'; sql: string }
   | { type: 'open' | 'close' | 'rollback' };
 

@@ -12,7 +12,7 @@ parentPort.on('message', (first) => {
     requests.push(next.message);
   }
   while (requests.length > 0) {
-    const others = requests.findIndex(({ type }) => type !== 'alone');
+    const others = requests.findIndex(({ type }) => type !== 'alone' && type !== 'soon');
     const alone = others < 0 ? requests : requests.slice(0, others);
     if (alone.length > 0) together(alone);
     else parentPort.postMessage(answer(requests[0]));
@@ -67,8 +67,11 @@ function together(requests) {
   for (const one of answers) parentPort.postMessage(one);
 }
 
+/** When all of them may come to the disk later, nobody waits for it: they are seen by everybody, and outlive this process. */
 function committed(writes) {
+  const isSoon = writes.every(([{ type }]) => type === 'soon');
   try {
+    if (isSoon) file.pragma('synchronous = NORMAL');
     file.exec('begin immediate');
     const answers = writes.map(([request, statement]) => {
       try {
@@ -83,6 +86,8 @@ function committed(writes) {
   } catch (error) {
     if (file.inTransaction) file.exec('rollback');
     return writes.map(([request]) => failure(request, error));
+  } finally {
+    if (isSoon) file.pragma('synchronous = FULL');
   }
 }
 

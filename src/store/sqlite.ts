@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Kysely } from 'kysely';
-import { sqliteDialect } from './sqlite-driver.js';
+import { sqliteDialects } from './sqlite-driver.js';
 import { openSqliteFile } from './sqlite-file.js';
 import { watchVersion } from './sqlite-listener.js';
 import { toStoreError } from './store-error.js';
@@ -18,10 +18,12 @@ export async function openSqlite(path: string): Promise<Database> {
   const place = resolve(path);
   try {
     makePrivately(place);
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(await openSqliteFile(place, busyMs)) });
+    const dialects = sqliteDialects(await openSqliteFile(place, busyMs));
+    const db = new Kysely<Tables>({ dialect: dialects.durable });
+    const soon = new Kysely<Tables>({ dialect: dialects.soon });
     await db.connection().execute(async () => {}); // Kysely closes only what it has used
     const listen: Listen = (_, hear) => watchVersion(db, hear);
-    return { type: 'sqlite', place, db, ready: async () => {}, listen, close: () => db.destroy() };
+    return { type: 'sqlite', place, db, soon, ready: async () => {}, listen, close: () => db.destroy() };
   } catch (error) {
     throw toStoreError(error, place);
   }

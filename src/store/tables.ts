@@ -97,6 +97,11 @@ export interface Database {
   readonly type: 'sqlite' | 'postgres';
   readonly place: string;
   readonly db: Db;
+  /**
+   * The same, for single statements: what is written is there for everybody when it is done, and outlives the process, but is on
+   * the disk a moment later. Only for what nobody misses when the power fails.
+   */
+  readonly soon: Db;
   /** Resolves when the schema is up to date; tried again while a server is away. @throws StoreError */
   readonly ready: () => Promise<void>;
   /** Hears what other processes announce; of a file only that anything may have changed. */

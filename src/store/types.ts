@@ -17,6 +17,11 @@ export interface DeliveryClaims {
    * @throws StoreError when the store cannot be asked
    */
   claim(key: string, milliseconds: number, work?: Work): Promise<boolean>;
+  /**
+   * As `claim`, for what is not sent again: known to every process at once, and after this one has ended, but on the disk only
+   * a moment later, so that nobody waits for it. @throws StoreError
+   */
+  claimSoon(key: string, milliseconds: number, work?: Work): Promise<boolean>;
   /** Claims several keys, all or none: true when every one of them was free. @throws StoreError */
   claimAll(claims: readonly Claim[]): Promise<boolean>;
   /** Keeps a claimed key taken for so long from now on. @throws StoreError */

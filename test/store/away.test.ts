@@ -39,7 +39,7 @@ describe('deliveries over a store that is away', () => {
 
   it("are taken on within Slack's time when the store does not answer at all", async () => {
     const never = () => new Promise<boolean>(() => {});
-    const claims = { claim: never, claimAll: never, keep: () => new Promise<void>(() => {}) };
+    const claims = { claim: never, claimSoon: never, claimAll: never, keep: () => new Promise<void>(() => {}) };
     const deliveries = createDeliveries(claims, loggerInto(lines));
     expect(await deliveries.takeOn('a')).toBe(true);
     expect(lines).toHaveLength(1);

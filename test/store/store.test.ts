@@ -54,6 +54,23 @@ describe.each(kinds)('the store on $name', (kind) => {
     expect(claimed.filter((key) => key !== null).sort()).toEqual([...new Set(keys)].sort());
   });
 
+  it('gives it to one of many also where they do not wait for the disk', async () => {
+    const place = await kind.newPlace();
+    const stores = [await openAt(place), await openAt(place)];
+    const keys = Array.from({ length: 60 }, (_, index) => `trigger T1 ${index % 20}`);
+    const claimed = await Promise.all(
+      keys.flatMap((key, index) =>
+        stores.map(async ({ deliveries }) => {
+          const isFirst = index % 3 === 0 ? await deliveries.claim(key, day) : await deliveries.claimSoon(key, day);
+          return isFirst ? key : null;
+        }),
+      ),
+    );
+    expect(claimed.filter((key) => key !== null).sort()).toEqual([...new Set(keys)].sort());
+    await closeAll();
+    expect(await (await openAt(place)).deliveries.claimSoon('trigger T1 7', day)).toBe(false);
+  });
+
   it('gives it again when the claim has expired', async () => {
     const { deliveries } = await openNew();
     expect(await deliveries.claim('press', -1)).toBe(true);
