@@ -5,16 +5,20 @@ import { type Pattern, type Patterns, patternsInSource, patternsMadeAtLoad } fro
 
 /**
  * No text may make a pattern of ours take long: each is proved linear (or found so by a search for attacks) by recheck,
- * or stands here with the reason why its texts are too short for that to matter. `npm run bench:fuzz` measures the rest.
+ * or stands here, by how it begins, with the reason why its texts are too short for that to matter; so do those on which
+ * the checker takes long, or thinks otherwise from one run to the next. `npm run bench:fuzz` measures all of them together.
  */
 const bounded: Record<string, Record<string, string>> = {
-  'codes/ftp-replies.ts': { '\\bs?ftps?\\b[^.': 'reads the 64 characters before a number' },
+  'codes/cues.ts': { '': 'each reads the 64 characters before or after a number' },
+  'codes/event-ids.ts': { '(?:\\b(?:event|evt)': 'reads the 64 characters before a number' },
+  'codes/ftp-replies.ts': { '': 'each reads the 64 characters before or after a number' },
   'codes/listed-numbers.ts': { '(?<!\\d)\\d+$': 'reads a code of ours, some 30 characters' },
   'codes/non-codes.ts': {
     'v?\\d+(?:\\.\\d+){2,}': 'sticky: tried once where a number begins, and reading goes on behind what it took',
     '\\d+(?:[ ./-]?': 'sticky: tried once behind a word for telephones, and never fails on two digits',
     '(?:\\b(?:rfc|ports?': 'reads the 32 characters before a number',
   },
+  'codes/sqlstates.ts': { '\\b(?:odbc|ado': 'reads the 64 characters before a number' },
   'lookup/read-question.ts': { '(?<![\\p{L}\\p{N}])(product': 'each quotation has at most 200 characters' },
   'playground/page/block-kit/text/parse-inlines.ts': {
     '(?:[.,;:!?)': 'reads one address that the page itself cut out',
@@ -35,9 +39,8 @@ const madeLater: Record<string, number> = {
   'playground/page/block-kit/markdown/parse-markdown.ts': 1,
 };
 
-const checkMs = 4_000;
-/** The checker gives up on some long lists of words, on a busy machine on more; none of them has a repeat in a repeat. */
-const mostUndecided = 40;
+/** The slowest takes two seconds on a quiet machine. */
+const checkMs = 30_000;
 
 describe('every pattern in src/', () => {
   let found: Patterns;
@@ -58,10 +61,8 @@ describe('every pattern in src/', () => {
   it('takes a time that grows with the text, or reads little of it', async () => {
     const unique = [...new Map(patterns.map((one) => [`/${one.source}/${one.flags}`, one])).values()];
     const problems = (await pMap(unique, problemOf, { concurrency: 2 })).filter((one) => one !== null);
-    const undecided = problems.filter((one) => one.endsWith(': timeout'));
-    expect(problems.filter((one) => !undecided.includes(one))).toEqual([]);
-    expect(undecided.length, undecided.join('\n')).toBeLessThan(mostUndecided);
-  }, 240_000);
+    expect(problems).toEqual([]);
+  }, 600_000);
 
   it('that is excused is still there', () => {
     for (const [file, reasons] of Object.entries(bounded)) {

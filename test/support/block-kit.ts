@@ -3,6 +3,8 @@
  * that a wrong limit there is found here. It knows the standard blocks and nothing else; an unknown field is a problem.
  * Sources: docs.slack.dev, reference/block-kit; the total of 13,200 characters of a message is undocumented and measured.
  */
+import { hostileHost } from './hostile-articles.js';
+
 type Fields = Record<string, unknown>;
 type Report = (problem: string) => void;
 
@@ -161,6 +163,7 @@ function richTextInline(value: unknown, at: string, report: Report): void {
     text(fields.url, `${at}.url`, 3_000, report);
     if (typeof fields.url === 'string' && !/^https?:\/\/[^\s<>|]+$/.test(fields.url))
       report(`${at}: link to ${fields.url}`);
+    if (String(fields.url).includes(hostileHost)) report(`${at}: a text became a link to ${fields.url}`);
   } else if (fields.type !== 'text') {
     report(`${at}: unknown inline ${fields.type}`);
   }
@@ -249,6 +252,7 @@ function mrkdwnText(value: unknown, at: string, max: number, options: Validation
   for (const token of tokens) {
     if (!options.mentions?.includes(token) && !/^<https?:\/\/[^|>\s]+\|[^|>]+>$/.test(token))
       report(`${at}: token ${token}`);
+    if (token.includes(hostileHost)) report(`${at}: a text became the link ${token}`);
   }
   if (tokens.join('').split('>').length !== value.split('>').length) report(`${at}: > not escaped`);
   const decoded = tokens.reduce((rest, token) => rest.replace(token, ''), value);

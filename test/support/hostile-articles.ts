@@ -6,6 +6,9 @@ import { codeKinds } from '../../src/codes/types.js';
 import type { Answer, ArticleNote, Experience, MatchReason } from '../../src/lookup/types.js';
 import { searchFields } from '../../src/search/types.js';
 
+/** Nothing leads there, because no text that is not an address as a whole may become a link. */
+export const hostileHost = 'evil.example';
+
 /** Texts that have broken chat bots, and texts without any shape. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -18,8 +21,8 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
     '@here @channel @everyone @HERE now',
     '&lt;!channel&gt; &amp;amp; a < b > c && d',
     '*bold* _it_ ~no~ `code` ```block``` > quote\n* list :smile: :80:',
-    '<https://example.com|click> <script>alert(1)</script> <system.webServer>',
-    'javascript:alert(1) http:// https://example.com/a|b>c',
+    `<https://${hostileHost}|click> <script>alert(1)</script> <system.webServer>`,
+    `[click](https://${hostileHost}) javascript:alert(1) http:// https://${hostileHost}/a|b>c`,
     '\u202eright to left\u202c שלום العربية',
     '👩‍👩‍👧‍👦👍🏽é\u0301\u0000\u001b[31mred\u0007\r\nend',
     'half \ud83d of \udc4d a character',
