@@ -7,22 +7,7 @@ import { withoutSecrets } from '../../src/secrets.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/types.js';
 import { type Scene, startScene, visibleText } from '../support/bot.js';
-
-/** Put together here, so that nobody's scanner takes them for real ones. */
-const part = 'Zq7Xw9Kp2Lm4';
-const planted: Record<string, string> = {
-  'a bot token': `${'xox'}b-1234567890-${part}A`,
-  'an app token': `${'xa'}pp-1-A0-${part}B`,
-  'a refresh token': `${'xox'}e.${'xox'}p-1-${part}C`,
-  'a web token': `eyJhbGciOiJIUzI1NiJ9.eyJ${part}D.${part}D`,
-  'a key of AWS': `${'AK'}IAZ0${part.toUpperCase()}E`,
-  'a bearer': `Bearer ${part}F0123456789==`,
-  'a password of a connection string': `Password=${part}G`,
-  'a password in an address': `postgres://sa:${part}H@db.example.com/shop`,
-  'a client secret': `client_secret: "${part}I"`,
-  'a hook': `https://hooks.slack.com/services/T0/B0/${part}J`,
-};
-const secretParts = /Zq7Xw9Kp2Lm4/i;
+import { planted, secretParts } from '../support/planted-secrets.js';
 
 describe('secrets in pasted texts', () => {
   const log: string[] = [];
