@@ -1,5 +1,7 @@
 /** How a local Slack is started: its options, and what is in it from the beginning. */
 
+import type { Organisation } from './slack-objects.js';
+
 /** How events, commands and interactions reach the bot: over its Socket Mode connections, or as signed POSTs. */
 export type DeliveryMode = { type: 'socket' } | { type: 'http'; url?: string };
 
@@ -36,6 +38,8 @@ export interface LocalSlackOptions {
   scopes?: readonly string[];
   /** Lets people install the app at `/oauth/v2/authorize`; then no workspace has it from the start. */
   oauth?: OAuthApp;
+  /** To which all workspaces belong, so that the app can be installed in all of it. Default none. */
+  organisation?: Organisation;
   /** Whether the app has a Home tab. Default true. */
   homeTab?: boolean;
   /** Calls beyond these are refused with 429. Default none; `slackRateLimits` are Slack's. */

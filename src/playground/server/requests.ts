@@ -32,7 +32,8 @@ export function answerCall({ url, text, headers }: Call, site: Site): Reply {
     ...parseBody(text, headers['content-type'] ?? ''),
   }));
   const token = bearer ?? (payload instanceof SlackError ? null : stringOrNull(payload.token));
-  const host = hostFor(site, token);
+  const teamId = payload instanceof SlackError ? null : stringOrNull(payload.team_id);
+  const host = hostFor(site, token, teamId);
   return logged(host.workspace, method, payload, (args) => {
     const wait = secondsToWait(method, args, host.workspace);
     return wait === null ? { status: 200, body: callMethod(method, args, host) } : rateLimited(wait);

@@ -6,6 +6,12 @@ export interface Team {
   domain: string;
 }
 
+/** What several workspaces can belong to (Enterprise Grid). */
+export interface Organisation {
+  id: string;
+  name: string;
+}
+
 export interface BotUser {
   /** The user id, as in a mention `<@U…>`. */
   id: string;

@@ -1,3 +1,4 @@
+import type { Organisation } from './slack-objects.js';
 import { Clock } from './state/clock.js';
 import { Directory } from './state/directory.js';
 import { ExchangeLog } from './state/exchange-log.js';
@@ -14,6 +15,7 @@ import type { LocalSlackOptions, Team } from './types.js';
 /** All state of one workspace, in memory. */
 export interface Workspace {
   readonly team: Team;
+  readonly organisation: Organisation | null;
   readonly clock: Clock;
   readonly ids: IdSequence;
   readonly app: InstalledApp;
@@ -39,6 +41,7 @@ export function createWorkspace(team: Team, { clock, ids }: Shared, options: Loc
   const { botName = 'Substatus', seed = {}, rateLimits = null } = options;
   return {
     team,
+    organisation: options.organisation ?? null,
     clock,
     ids,
     app: new InstalledApp(options),

@@ -9,7 +9,7 @@ export const appMethods: MethodTable = {
   'apps.connections.open': { token: 'app', run: (_args, host) => ({ url: host.socketUrl() }) },
 };
 
-function authTest(_args: Arguments, { workspace: { directory, team } }: Host): Json {
+function authTest(_args: Arguments, { workspace: { app, directory, team, organisation } }: Host): Json {
   const { bot } = directory;
   return {
     url: `https://${team.domain}.slack.com/`,
@@ -18,6 +18,7 @@ function authTest(_args: Arguments, { workspace: { directory, team } }: Host): J
     team_id: team.id,
     user_id: bot.id,
     bot_id: bot.botId,
-    is_enterprise_install: false,
+    ...(organisation === null ? {} : { enterprise_id: organisation.id }),
+    is_enterprise_install: app.isOrgWide,
   };
 }

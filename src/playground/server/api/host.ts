@@ -1,16 +1,26 @@
 import type { Workspace } from '../workspace.js';
 import type { Host, Site } from './types.js';
 
-/** The workspace that gave this token out, and what its calls may reach. */
-export function hostFor(site: Site, token: string | null): Host {
+/**
+ * The workspace that gave this token out, and what its calls may reach. The token of an organisation is known in each
+ * of its workspaces: a call says with `team_id` which one it means.
+ */
+export function hostFor(site: Site, token: string | null, teamId: string | null): Host {
   const { oauth, grants, workspaces } = site;
-  const workspace = workspaces.find(({ app }) => token !== null && app.knows(token)) ?? workspaces[0];
+  const knowing = workspaces.filter(({ app }) => token !== null && app.knows(token));
+  const workspace = knowing.find(({ team }) => team.id === teamId) ?? knowing[0] ?? workspaces[0];
   return {
     ...{ workspace, token, oauth, grants },
     socketUrl: () => site.socketUrl(),
-    workspaceOf: (team) => workspaceOf(site, team),
+    placesOf: (id) => placesOf(site, id),
     tell: (event) => site.tell(workspace, event),
   };
+}
+
+/** The workspace of an id, or all of the organisation of that id. Throws when there is neither. */
+export function placesOf(site: Pick<Site, 'workspaces'>, id: string): [Workspace, ...Workspace[]] {
+  const [first, ...others] = site.workspaces.filter(({ organisation }) => organisation?.id === id);
+  return first === undefined ? [workspaceOf(site, id)] : [first, ...others];
 }
 
 /** Throws when there is no workspace of that id. */

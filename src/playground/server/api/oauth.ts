@@ -1,6 +1,7 @@
 import { SlackError } from '../slack-error.js';
 import type { Grant } from '../state/grants.js';
 import type { Json } from '../types.js';
+import type { Workspace } from '../workspace.js';
 import type { Arguments } from './arguments.js';
 import type { Host, MethodTable } from './types.js';
 
@@ -17,15 +18,32 @@ function access(args: Arguments, host: Host): Json {
   const type = args.text('grant_type') ?? 'authorization_code';
   if (type === 'authorization_code') {
     const grant = grants.takeCode(args.text('code'), args.text('redirect_uri'));
-    return tokenFor(grant, host, (expires) => host.workspaceOf(grant.team).app.grant(grant.scopes, expires));
+    return tokenFor(grant, host, (expires) => give(grant, host, expires));
   }
   if (type !== 'refresh_token') throw new SlackError('invalid_grant_type');
   const grant = grants.takeRefreshToken(args.text('refresh_token'));
-  return tokenFor(grant, host, (expires) => host.workspaceOf(grant.team).app.renew(expires));
+  return tokenFor(grant, host, (expires) => renew(grant, host, expires));
 }
 
-function tokenFor(grant: Grant, host: Host, give: (expires: number | null) => string): Json {
-  const { clock, directory, team } = host.workspaceOf(grant.team);
+/** One token; where it is of an organisation, for all its workspaces. */
+function give(grant: Grant, host: Host, expires: number | null): string {
+  const places = host.placesOf(grant.team);
+  return shared(grant, places, expires, places[0].app.grant(grant.scopes, expires));
+}
+
+function renew(grant: Grant, host: Host, expires: number | null): string {
+  const places = host.placesOf(grant.team);
+  return shared(grant, places, expires, places[0].app.renew(expires));
+}
+
+function shared({ team, scopes }: Grant, places: readonly Workspace[], expires: number | null, token: string): string {
+  for (const { app, organisation } of places) if (organisation?.id === team) app.join(scopes, expires, token);
+  return token;
+}
+
+function tokenFor(grant: Grant, host: Host, newToken: (expires: number | null) => string): Json {
+  const { clock, directory, team, organisation } = host.placesOf(grant.team)[0];
+  const isOrgWide = organisation?.id === grant.team;
   const { grants, oauth } = host;
   const seconds = oauth?.tokenLifeSeconds;
   const expires = seconds === undefined ? null : clock.now() + seconds * 1_000;
@@ -34,12 +52,12 @@ function tokenFor(grant: Grant, host: Host, give: (expires: number | null) => st
     authed_user: { id: grant.user },
     scope: grant.scopes.join(','),
     token_type: 'bot',
-    access_token: give(expires),
+    access_token: newToken(expires),
     bot_user_id: directory.bot.id,
     ...(seconds === undefined ? {} : { refresh_token: grants?.newRefreshToken(grant), expires_in: seconds }),
-    team: { id: team.id, name: team.name },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: isOrgWide ? null : { id: team.id, name: team.name },
+    enterprise: organisation,
+    is_enterprise_install: isOrgWide,
   };
 }
 

@@ -24,8 +24,8 @@ export interface Host extends Pick<Site, 'oauth' | 'grants' | 'socketUrl'> {
   /** Whose token came along; without one the first. */
   readonly workspace: Workspace;
   readonly token: string | null;
-  /** By id; throws when there is none, because only known ids are granted. */
-  workspaceOf(team: string): Workspace;
+  /** The workspace of an id, or all of an organisation; throws when there is none, because only known ids are granted. */
+  placesOf(id: string): [Workspace, ...Workspace[]];
   /** Delivers an event of this workspace's. */
   tell(event: AppEvent): void;
 }

@@ -18,6 +18,12 @@ export function askPage(
     const isChosen = preferred === null ? index === 0 : team.id === preferred;
     return `<label><input type="radio" name="team" value="${escapeHtml(team.id)}"${isChosen ? ' checked' : ''} required> ${escapeHtml(team.name)} <small>${escapeHtml(team.domain)}.slack.com</small></label>`;
   });
+  const { organisation } = workspaces[0] ?? { organisation: null };
+  if (organisation !== null) {
+    places.push(
+      `<label><input type="radio" name="team" value="${escapeHtml(organisation.id)}" required> All of ${escapeHtml(organisation.name)}</label>`,
+    );
+  }
   const names = new Set(workspaces.flatMap(({ directory }) => directory.users.filter(({ botId }) => botId === null)));
   const people = [...new Set([...names].map(({ name }) => name))].map((name) => `<option>${escapeHtml(name)}</option>`);
   const rights = [

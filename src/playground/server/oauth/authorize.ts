@@ -1,4 +1,4 @@
-import { workspaceOf } from '../api/host.js';
+import { placesOf } from '../api/host.js';
 import type { Site } from '../api/types.js';
 import type { Reply } from '../requests.js';
 import { SlackError } from '../slack-error.js';
@@ -69,10 +69,11 @@ function decide(form: URLSearchParams, { oauth, grants, scopes, redirectUri, sta
 
 /** Throws when the form names somebody who is not there: it offers only those who are. */
 function whoAndWhere(form: URLSearchParams, site: Site): Pick<Grant, 'team' | 'user'> {
-  const { team, directory } = workspaceOf(site, form.get('team') ?? '');
+  const chosen = form.get('team') ?? '';
+  const [{ directory }] = placesOf(site, chosen);
   const user = directory.userNamed(form.get('user') ?? '');
   if (user === null || user.botId !== null) throw new SlackError('user_not_found');
-  return { team: team.id, user: user.id };
+  return { team: chosen, user: user.id };
 }
 
 function granted(form: URLSearchParams, { required, optional }: AskedScopes): Pick<Grant, 'scopes'> {

@@ -16,6 +16,7 @@ export function commandPayload(
   workspace: Workspace,
   { command, text, user, channel, responseUrl }: TypedCommand,
 ): Json {
+  const { app, organisation } = workspace;
   return {
     token: verificationToken,
     team_id: workspace.team.id,
@@ -27,7 +28,8 @@ export function commandPayload(
     command,
     text: escapeText(text.trim()),
     api_app_id: workspace.directory.bot.appId,
-    is_enterprise_install: 'false',
+    ...(organisation === null ? {} : { enterprise_id: organisation.id, enterprise_name: organisation.name }),
+    is_enterprise_install: String(app.isOrgWide),
     response_url: responseUrl,
     trigger_id: workspace.triggers.create(user),
   };

@@ -4,13 +4,13 @@ import type { Workspace } from '../workspace.js';
 /** Old-style verification token; apps check the signature instead. */
 export const verificationToken = 'local-slack-verification';
 
-/** What every interaction payload says about where it comes from. */
-export function interactionBase({ directory, team }: Workspace, user: User): Json {
+/** What every interaction payload says about where it comes from: no workspace where the app is in all of an organisation. */
+export function interactionBase({ app, directory, team, organisation }: Workspace, user: User): Json {
   return {
     user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
-    team: { id: team.id, domain: team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: app.isOrgWide ? null : { id: team.id, domain: team.domain },
+    enterprise: organisation,
+    is_enterprise_install: app.isOrgWide,
     api_app_id: directory.bot.appId,
     token: verificationToken,
   };

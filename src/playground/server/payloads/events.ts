@@ -6,20 +6,25 @@ import { verificationToken } from './common.js';
 const channelTypes = { public: 'channel', private: 'group', im: 'im' } as const;
 
 /** The outer event that carries an inner one. */
-export function eventPayload({ ids, clock, directory, team }: Workspace, event: Json): Json {
+export function eventPayload({ ids, clock, app, directory, team, organisation }: Workspace, event: Json): Json {
   const { bot } = directory;
+  const enterprise = organisation?.id ?? null;
   return {
     token: verificationToken,
     team_id: team.id,
     context_team_id: team.id,
-    context_enterprise_id: null,
+    ...(enterprise === null ? {} : { enterprise_id: enterprise }),
+    context_enterprise_id: enterprise,
     api_app_id: bot.appId,
     event,
     type: 'event_callback',
     event_id: ids.next('Ev'),
     event_time: clock.seconds(),
     authorizations: [
-      { enterprise_id: null, team_id: team.id, user_id: bot.id, is_bot: true, is_enterprise_install: false },
+      {
+        ...{ enterprise_id: enterprise, team_id: team.id, user_id: bot.id, is_bot: true },
+        is_enterprise_install: app.isOrgWide,
+      },
     ],
     is_ext_shared_channel: false,
     event_context: `4-${ids.next('EC')}`,

@@ -8,7 +8,7 @@ const codeLifeMs = 10 * 60_000;
 
 /** What a person has allowed, and where. */
 export interface Grant {
-  /** Id of the workspace. */
+  /** Id of the workspace, or of the organisation whose workspaces all are meant. */
   team: string;
   /** Id of the person who installs. */
   user: string;

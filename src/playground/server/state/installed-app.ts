@@ -22,6 +22,7 @@ export class InstalledApp {
   readonly registeredScopes: readonly string[] | null;
   #scopes: readonly string[] | null;
   #isInstalled: boolean;
+  #isOrgWide = false;
 
   /** With OAuth the app is not installed before somebody does so; else it is, with a token that everybody knows. */
   constructor({ commands, shortcuts, scopes, homeTab = true, oauth }: LocalSlackOptions) {
@@ -43,11 +44,25 @@ export class InstalledApp {
     return this.#tokens.findLast(({ refusal }) => refusal === null)?.text ?? null;
   }
 
+  /** Whether it is installed in all of the organisation, with one token for all its workspaces. */
+  get isOrgWide(): boolean {
+    return this.#isInstalled && this.#isOrgWide;
+  }
+
   /** Installs the app, or gives another token where it is installed. */
   grant(scopes: readonly string[], expires: number | null): string {
     this.#isInstalled = true;
+    this.#isOrgWide = false;
     this.#scopes = scopes;
     return this.renew(expires);
+  }
+
+  /** Takes part in an installation of the whole organisation, with the token that another of its workspaces gave. */
+  join(scopes: readonly string[], expires: number | null, text: string): void {
+    this.#isInstalled = true;
+    this.#isOrgWide = true;
+    this.#scopes = scopes;
+    if (!this.knows(text)) this.#tokens.push({ text, expires, refusal: null });
   }
 
   /** Another token beside those before it. */

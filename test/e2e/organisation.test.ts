@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visibleText } from '../support/bot.js';
+import { install } from '../support/installing.js';
+import { type ManyWorkspaces, secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
+
+const channel = '#incident-4711';
+const firstTeam = 'T0LOCAL00';
+const organisation = { id: 'E0GRID000', name: 'Grid & Co' };
+
+describe.each(['socket', 'http'] as const)('an organisation over %s', (transport) => {
+  const folder = mkdtempSync(join(tmpdir(), 'substatus-organisation-'));
+  let many: ManyWorkspaces;
+  beforeAll(async () => {
+    const place = { path: join(folder, 'substatus.db') };
+    many = await startManyWorkspaces({ transport, place, slack: { organisation } });
+  });
+  afterAll(async () => {
+    await many.end();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has the bot in all its workspaces after one installation, with one token', async () => {
+    const optional = ['users:read', 'channels:read', 'groups:read'];
+    const page = await install({ bot: many.url, team: organisation.id, user: 'ana', optional });
+    expect([page.status, page.html]).toEqual([200, expect.stringContaining('Grid &amp; Co')]);
+    const token = many.scene.slack.installedToken;
+    expect([token, many.second.installedToken]).toEqual([expect.stringMatching(/^xoxb-/), token]);
+    expect(await many.store.installations.overview()).toEqual({ installed: 1, locked: [] });
+    expect(await many.store.installations.find(organisation.id)).toMatchObject({
+      ...{ isEnterpriseInstall: true, enterprise: organisation, bot: { token } },
+    });
+  });
+
+  it('is answered in each of them: commands, and mentions with the one token', async () => {
+    for (const workspace of [many.scene.slack, many.second]) {
+      const ana = workspace.as('ana');
+      expect((await ana.command('/kb', '401.5', channel)).message?.text).toContain('401.5');
+      const { ts } = await ana.post(channel, '@Substatus 403.14');
+      await workspace.waitForMessage(({ bot_id, thread_ts }) => bot_id !== undefined && thread_ts === ts);
+    }
+    await many.scene.settled();
+    const asked = async () => (await many.rows()).filter(({ table }) => table === 'lookups').map(({ team }) => team);
+    await expect.poll(async () => (await asked()).sort()).toEqual([firstTeam, firstTeam, secondTeam.id, secondTeam.id]);
+  });
+
+  it('keeps notes, votes and settings of its workspaces apart', async () => {
+    const { slack } = many.scene;
+    const ana = slack.as('ana');
+    const ask = async (person: typeof ana) =>
+      (await person.command('/kb', '401.5', channel)).message ?? expect.fail('no answer');
+    await ana.click(await ask(ana), 'kb:v1:fixed');
+    await ana.click(await ask(ana), 'kb:v1:add-note');
+    const form = await slack.waitForView('ana', ({ callback_id: id }) => id === 'kb:v1:new-note');
+    const { errors, view } = await ana.submit(form, { 'kb:v1:note-text': 'it was the load balancer' });
+    expect(errors).toEqual({});
+    if (view !== null) await ana.closeView(view, { all: true });
+    await ana.command('/kb', 'settings', channel);
+    const settings = await slack.waitForView('ana', ({ callback_id: id }) => id === 'kb:v1:set');
+    expect((await ana.submit(settings, { 'kb:v1:set:answers': '"private"' })).errors).toEqual({});
+    await many.scene.settled();
+
+    const [own, theirs] = [await ask(ana), await ask(many.second.as('ana'))];
+    expect([own.ephemeral_to, theirs.ephemeral_to]).toEqual([ana.user.id, undefined]);
+    expect(visibleText(own)).toMatch(/load balancer/);
+    expect(visibleText(own)).toMatch(/Fixed it/);
+    expect(visibleText(theirs)).not.toMatch(/load balancer|Fixed it/);
+    const kept = (await many.rows()).filter(({ table }) => /^(?:notes|feedback|settings)$/.test(String(table)));
+    expect(new Set(kept.map(({ table }) => table)).size).toBe(3);
+    expect(kept.filter(({ team }) => team !== firstTeam)).toEqual([]);
+  });
+});
