@@ -40,7 +40,7 @@ export async function askReplicas(slack: LocalSlack, replicas: string[], asked: 
     }
   };
   await Promise.all(Array.from({ length: atOnce }, ask));
-  await slack.quiet(1_000);
+  await slack.quiet(1_500); // a channel takes an answer a second
   await balancer.stop();
   const answered = new Map(questions.map((ts) => [ts, 0]));
   for (const { bot_id, thread_ts } of channels.flatMap((channel) => slack.messages(channel))) {
