@@ -12,7 +12,8 @@ export const serverOptions = {
   maxHeaderSize: 16 * 1024,
 } satisfies ServerOptions;
 
-const mostConnections = 1_000;
+/** A burst of 2,000 requests may come over as many connections; one at rest takes some twenty kilobytes. */
+const mostConnections = 5_000;
 /** A client that takes nothing of its answer for so long is cut off. */
 const idleMs = 70_000;
 
