@@ -60,7 +60,7 @@ export function makeExhibits(lookup: Lookup): Exhibit[] {
     message('notice', noticeCard(english.notices.lastMatch), 'private'),
     message('outdated', outdatedCard(english), 'private'),
     message('error', errorCard(english, 'K3V7-9QPD'), 'private'),
-    message('interrupted', interruptedCard(english, channel), 'private'),
+    message('interrupted', interruptedCard(english, null)),
     window('search-window', searchModal(english, { question: '401.5 since the patch' })),
     window('article-window', articleModal(english, article, state)),
     window(
