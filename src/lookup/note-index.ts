@@ -61,7 +61,7 @@ export function createNoteIndex(): NoteIndex {
     },
     put(note) {
       const before = notes.get(note.id)?.note;
-      const isSame = before?.text === note.text && before.article === note.article;
+      const isSame = before?.text === note.text && before.article === note.article && before.author === note.author;
       if (isSame && before.edited?.at === note.edited?.at) return;
       remove(note.id);
       const terms = new Set(analyze(note.text).flatMap(({ parts }) => parts));
