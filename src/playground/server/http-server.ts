@@ -84,7 +84,9 @@ function isFromHere(request: IncomingMessage): boolean {
   return origin === undefined || own.includes(origin.replace(/^http:\/\//, ''));
 }
 
-function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+function send(response: ServerResponse, { status, body, headers = {}, lost }: Reply): void {
+  if (lost === 'cut') response.destroy();
+  if (lost !== undefined) return;
   const isText = typeof body === 'string';
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
   response.writeHead(status, { 'content-type': type, ...headers }).end(isText ? body : JSON.stringify(body));

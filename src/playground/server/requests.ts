@@ -15,6 +15,8 @@ export interface Reply {
   status: number;
   body: Json | string;
   headers?: Record<string, string>;
+  /** It never arrives: its connection is cut, or stays silent. */
+  lost?: 'cut' | 'silent';
 }
 
 export interface Call {
@@ -67,8 +69,10 @@ function logged(workspace: Workspace, name: string, read: Json | SlackError, run
   const payload = read instanceof SlackError ? {} : withoutToken(read);
   const end = workspace.log.begin({ direction: 'from-bot', name, payload, retry: null });
   const fault = workspace.faults.take(name);
-  const reply = fault !== null ? faultReply(fault) : read instanceof SlackError ? refusalReply(read) : run(read);
-  end({ response: reply.body, status: reply.status, error: errorOf(reply) });
+  const answer = () => (read instanceof SlackError ? refusalReply(read) : run(read));
+  const reply = fault === null ? answer() : faultReply(fault, answer);
+  if (reply.lost === undefined) end({ response: reply.body, status: reply.status, error: errorOf(reply) });
+  else end({ response: null, status: null, error: 'lost' });
   return reply;
 }
 
@@ -86,7 +90,8 @@ function refusalReply(error: SlackError): Reply {
   return { status: 200, body: refusal(error) };
 }
 
-function faultReply(fault: Fault): Reply {
+function faultReply(fault: Fault, answer: () => Reply): Reply {
+  if ('lost' in fault) return { ...(fault.lost === 'reply' ? answer() : { status: 0, body: '' }), lost: fault.how };
   if ('error' in fault) return { status: 200, body: { ok: false, error: fault.error } };
   if ('status' in fault) return { status: fault.status, body: { ok: false, error: 'internal_error' } };
   return rateLimited(fault.retryAfter);

@@ -171,7 +171,14 @@ export type Change =
   /** Everything is back at the seed. */
   | { type: 'reset' };
 
-export type Failure = { status: number } | { error: string };
+/**
+ * A status, a refusal, or no answer at all: `request` was lost on its way and nothing was done, `reply` was lost on the way
+ * back when it was done. Then the connection is cut, or stays silent.
+ */
+export type Failure = { status: number } | { error: string } | { lost: 'request' | 'reply'; how: 'cut' | 'silent' };
+
+/** Where on its way a delivery's connection is cut: before it leaves, when it has left, or when its acknowledgement came. */
+export type DropPoint = 'unsent' | 'sent' | 'acked';
 
 /** `mute`: pings and goodbyes are answered; `half-open`: nothing is. */
 export type Deafness = 'mute' | 'half-open';
@@ -180,6 +187,8 @@ export type Deafness = 'mute' | 'half-open';
 export interface TroubleSwitches {
   /** Cuts every Socket Mode connection without a goodbye. */
   dropSockets(): void;
+  /** Cuts the connection that carries the next deliveries (default 1), at a point of their way. Socket Mode only. */
+  dropNextDeliveries(when: DropPoint, times?: number): void;
   /** The bot's connections stay open, and nothing comes down them any more. The bot that opens another gives them up. */
   deafenSockets(how?: Deafness): void;
   /** The next connections (default 1) get no hello; half-open, the request for one is not even answered. */
@@ -192,6 +201,14 @@ export interface TroubleSwitches {
   failNext(method: string, failure: Failure, times?: number): void;
   /** The next event arrives twice: same event_id, and over a socket the same envelope_id. */
   duplicateNextEvent(): void;
+  /** The acknowledgements of the next deliveries (default 1) are lost: each was handled, and counts as timed out. */
+  loseAcks(times?: number): void;
+  /** Retries come without saying that they are some; over a socket with the envelope_id of the first. */
+  hideRetries(isHidden: boolean): void;
+  /** The next so many events arrive together, the last one first. */
+  reorderEvents(count: number): void;
+  /** Every response_url out there, and the next `times` (default 1) that are handed out, count as too old. */
+  expireResponseUrls(times?: number): void;
   /** Every trigger_id out there, and the next `times` (default 1) that are handed out, count as too old. */
   expireTriggers(times?: number): void;
   removeBotFrom(channel: string): void;

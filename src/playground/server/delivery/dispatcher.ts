@@ -36,13 +36,19 @@ export class Dispatcher {
   async event(payload: Json): Promise<void> {
     const life = this.#life.signal;
     const first: Delivery = { id: randomUUID(), name: 'events_api', payload, acceptsResponse: false, retry: null };
+    await this.#workspace.faults.turn();
     const attempts = this.#workspace.faults.takeDuplicate() ? [first, first] : [first];
     let [outcome] = await Promise.all(attempts.map((delivery) => this.#send(delivery)));
     for (const [index, pause] of this.#options.retryDelaysMs.entries()) {
       if (outcome === undefined || outcome.error === null) return;
       if (!(await pauseUnless(life, pause))) return;
-      outcome = await this.#send({ ...first, id: randomUUID(), retry: { attempt: index + 1, reason: outcome.reason } });
+      outcome = await this.#send(this.#again(first, index + 1, outcome.reason));
     }
+  }
+
+  #again(first: Delivery, attempt: number, reason: string): Delivery {
+    if (this.#workspace.faults.hidesRetries) return first;
+    return { ...first, id: randomUUID(), retry: { attempt, reason } };
   }
 
   /** Forgets the retries that are still to come. */
@@ -62,11 +68,14 @@ export class Dispatcher {
   /** The ordered delay is part of the way, so it counts towards the time-out. */
   async #attempt(delivery: Delivery): Promise<Outcome> {
     const signal = AbortSignal.timeout(this.#options.ackTimeoutMs);
-    const { delayMs } = this.#workspace.faults;
+    const { faults } = this.#workspace;
+    const { delayMs } = faults;
     if (delayMs > 0 && !(await pauseUnless(signal, delayMs))) {
       return { ack: null, error: 'operation_timeout', reason: 'timeout' };
     }
-    return this.#transport.send(delivery, signal);
+    const outcome = await this.#transport.send(delivery, signal);
+    if (outcome.error !== null || !faults.takeLostAck()) return outcome;
+    return { ack: null, error: 'operation_timeout', reason: 'timeout' };
   }
 }
 

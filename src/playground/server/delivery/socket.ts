@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isJson, parseJson } from '../json.js';
 import { requestUrl } from '../request-url.js';
 import { Listeners } from '../state/listeners.js';
-import type { Ack, Deafness, Json } from '../types.js';
+import type { Ack, Deafness, DropPoint, Json } from '../types.js';
 import { waitFor } from '../waiting.js';
 import type { Delivery, Outcome, Transport } from './types.js';
 
@@ -16,6 +17,8 @@ const pingEveryMs = 5_000;
 /** What Slack leaves a connection after it asked it to go. */
 const graceMs = 10_000;
 const goodbyeMs = 250;
+/** What has left has arrived by then. */
+const arrivalMs = 100;
 
 interface Connection {
   socket: WebSocket;
@@ -38,6 +41,8 @@ export class SocketTransport implements Transport {
   #turn = 0;
   /** How many of the next connections get no hello, and nothing else. */
   #deafBorn = 0;
+  /** Where the next deliveries lose their connection. */
+  readonly #drops: DropPoint[] = [];
   /** How many of the next requests for a connection are not even answered. */
   #unanswered = 0;
   readonly #leftWaiting = new Set<Duplex>();
@@ -94,11 +99,28 @@ export class SocketTransport implements Transport {
     if (connection === null) return { ack: null, error: 'dispatch_failed', reason: 'connection_failed' };
     const began = performance.now();
     const answer = this.#answerTo(delivery.id, signal);
-    if (!connection.deaf) connection.socket.send(JSON.stringify(envelope(delivery)));
+    const drop = this.#drops.shift();
+    if (drop === 'unsent') {
+      this.#drop(connection);
+      return { ack: null, error: 'dispatch_failed', reason: 'connection_failed' };
+    }
+    if (!connection.deaf) await sent(connection.socket, envelope(delivery));
+    if (drop === 'sent') {
+      connection.socket.pause(); // the delivery arrives, its acknowledgement does not
+      await sleep(arrivalMs);
+      this.#drop(connection);
+      return { ack: null, error: 'operation_timeout', reason: 'timeout' };
+    }
     const payload = await answer;
+    if (drop === 'acked') this.#drop(connection);
     if (payload === undefined) return { ack: null, error: 'operation_timeout', reason: 'timeout' };
     const ack: Ack = { status: 200, body: payload, milliseconds: performance.now() - began };
     return { ack, error: null, reason: null };
+  }
+
+  /** The connections of the next deliveries are cut at a point of their way. */
+  dropNext(when: DropPoint, times: number): void {
+    this.#drops.push(...Array.from({ length: times }, () => when));
   }
 
   /** Says that every connection will go soon, or has to go now; those that stay are cut after Slack's grace. */
@@ -138,6 +160,12 @@ export class SocketTransport implements Transport {
     for (const stream of this.#leftWaiting) stream.destroy();
     await Promise.all([...this.#connections].map(({ socket }) => sayGoodbye(socket)));
     this.#server.close();
+  }
+
+  #drop(connection: Connection): void {
+    this.#connections.delete(connection);
+    connection.socket.terminate();
+    this.#listeners.tell();
   }
 
   #greet(socket: WebSocket): void {
@@ -235,6 +263,11 @@ function sayGoodbye(socket: WebSocket): Promise<void> {
 
 function tell(socket: WebSocket, message: Json): void {
   socket.send(JSON.stringify(message));
+}
+
+/** Resolves when the message has left, or cannot any more. */
+function sent(socket: WebSocket, message: Json): Promise<void> {
+  return new Promise((resolve) => socket.send(JSON.stringify(message), () => resolve()));
 }
 
 /** Only events carry the retry fields. */

@@ -7,6 +7,10 @@ export type Fault = Failure | { retryAfter: number };
 export class Faults {
   #delayMs = 0;
   #duplicateNextEvent = false;
+  #lostAcks = 0;
+  /** Whether retries do not say that they are some. */
+  hidesRetries = false;
+  #reordered: { missing: number; waiting: (() => void)[] } | null = null;
   readonly #listeners = new Listeners<void>();
   readonly #byMethod = new Map<string, Fault[]>();
 
@@ -68,6 +72,41 @@ export class Faults {
     return ordered;
   }
 
+  loseAcks(times: number): void {
+    this.#lostAcks = times;
+  }
+
+  takeLostAck(): boolean {
+    if (this.#lostAcks === 0) return false;
+    this.#lostAcks -= 1;
+    return true;
+  }
+
+  reorder(count: number): void {
+    this.#reordered = { missing: count, waiting: [] };
+  }
+
+  /** Resolves when an event may leave: at once, or in its turn among those that are reordered. */
+  async turn(): Promise<void> {
+    const held = this.#reordered;
+    if (held === null) return;
+    const released = new Promise<void>((resolve) => held.waiting.unshift(resolve));
+    held.missing -= 1;
+    if (held.missing === 0) this.#release();
+    await released;
+  }
+
+  /** One after the other, so that each has left before the next. */
+  #release(): void {
+    const waiting = this.#reordered?.waiting ?? [];
+    this.#reordered = null;
+    const leave = () => {
+      waiting.shift()?.();
+      if (waiting.length > 0) setImmediate(leave);
+    };
+    setImmediate(leave);
+  }
+
   /** Calls the listener whenever trouble is ordered or spent; returns what ends that. */
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
@@ -76,6 +115,9 @@ export class Faults {
   clear(): void {
     this.#delayMs = 0;
     this.#duplicateNextEvent = false;
+    this.#lostAcks = 0;
+    this.hidesRetries = false;
+    this.#release();
     this.#byMethod.clear();
     this.#listeners.tell();
   }
@@ -84,5 +126,6 @@ export class Faults {
 /** Nothing for a rate limit, which is no failure. */
 function failureName(fault: Fault): string[] {
   if ('error' in fault) return [fault.error];
+  if ('lost' in fault) return [`${fault.lost} lost`];
   return 'status' in fault ? [`HTTP ${fault.status}`] : [];
 }

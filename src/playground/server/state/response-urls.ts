@@ -18,6 +18,8 @@ export interface ResponseTarget {
 export class ResponseUrls {
   readonly #clock: Clock;
   readonly #team: Team;
+  /** How many of those that are still to come will be too old. */
+  #bornExpired = 0;
   readonly #known = new Map<string, { target: ResponseTarget; expires: number; usesLeft: number }>();
 
   constructor(clock: Clock, team: Team) {
@@ -29,7 +31,9 @@ export class ResponseUrls {
   create(kind: 'commands' | 'actions', target: ResponseTarget): string {
     this.#forgetOld();
     const path = `/${kind}/${this.#team.id}/${randomBytes(16).toString('hex')}`;
-    this.#known.set(path, { target, expires: this.#clock.now() + lifeMs, usesLeft: usesEach });
+    const expires = this.#bornExpired > 0 ? Number.NEGATIVE_INFINITY : this.#clock.now() + lifeMs;
+    this.#bornExpired = Math.max(0, this.#bornExpired - 1);
+    this.#known.set(path, { target, expires, usesLeft: usesEach });
     return path;
   }
 
@@ -47,8 +51,15 @@ export class ResponseUrls {
     if (entry !== undefined) entry.usesLeft -= 1;
   }
 
+  /** Makes every one too old, and the next `times` as well. */
+  expireAll(times: number): void {
+    for (const entry of this.#known.values()) entry.expires = Number.NEGATIVE_INFINITY;
+    this.#bornExpired = times;
+  }
+
   clear(): void {
     this.#known.clear();
+    this.#bornExpired = 0;
   }
 
   /** They stand in order of age, so the look ends at the first that still lives. */
