@@ -23,7 +23,7 @@ import { registerEvents } from './events/index.js';
 import { Untold } from './failure.js';
 import { watchOutage } from './give-up.js';
 import { createInFlight } from './in-flight.js';
-import { createInterrupted } from './interrupted.js';
+import { createInterrupted, type WorkLimits, workLimits } from './interrupted.js';
 import { createKnownSettings } from './known-settings.js';
 import { createKeptNotes } from './notes/kept-notes.js';
 import { observeRequests } from './observe-requests.js';
@@ -72,6 +72,7 @@ export interface Watching {
   /** How well the folders of articles are followed. */
   articles: () => Pick<Vitals, 'brokenArticles' | 'indexStale'>;
   socketLimits: SocketLimits;
+  workLimits: WorkLimits;
   loadLimits: LoadLimits;
   /** How fast messages follow each other in a channel. */
   pace: Pace;
@@ -83,6 +84,7 @@ const unwatched: Watching = {
   giveUp: null,
   articles: () => ({ brokenArticles: 0, indexStale: false }),
   socketLimits,
+  workLimits,
   loadLimits,
   pace: slackPace,
 };
@@ -150,7 +152,7 @@ export function createSlackBot(
       ? null
       : createInterrupted({
           ...{ store: store.unfinished, worker: requests.worker, authorize: access.authorize },
-          ...{ clientOptions, posts, known, log },
+          ...{ clientOptions, posts, known, log, limits: load.workLimits },
         });
   const weeks = createWeeks(store?.insights ?? null, lookup, log);
   const health = async (): Promise<Health> => {

@@ -11,13 +11,21 @@ import { postCard } from './reply.js';
 import { tokenErrors } from './token-watch.js';
 import { within } from './within.js';
 
-/** A process says so often that it is there, and counts as gone when it has not for so long. */
-const beatMs = 5_000;
-const goneAfterMs = 15_000;
+/** How soon it shows that a process is gone. */
+export interface WorkLimits {
+  /** It says so often that it is there. */
+  beatMs: number;
+  /** And counts as gone when it has not for so long. */
+  goneAfterMs: number;
+  /** When Slack cannot be told, it is left alone for so long, and twice as long each time after. */
+  restMs: number;
+}
+
+export const workLimits: WorkLimits = { beatMs: 5_000, goneAfterMs: 15_000, restMs: 5_000 };
+
+const longestRestMs = 5 * 60 * 1000;
 /** The bot starts without the store rather than late. */
 const firstBeatMs = 1_500;
-/** When Slack cannot be told either, it is left alone for so long. */
-const restMs = 30_000;
 /** After so long nobody waits any more. */
 const oldestMs = 60 * 60 * 1000;
 /** So many at a time, so that Slack is not flooded after a crash. */
@@ -32,6 +40,7 @@ interface InterruptedOptions {
   posts: Posts;
   known: KnownSettings;
   log: Logger;
+  limits: WorkLimits;
 }
 
 /** Tells people of requests that ended with the process that had taken them on. */
@@ -44,8 +53,10 @@ export interface Interrupted {
 
 export function createInterrupted(options: InterruptedOptions): Interrupted {
   const { store, worker, log } = options;
+  const { beatMs, goneAfterMs } = options.limits;
   let timer: NodeJS.Timeout | undefined;
   let looking = Promise.resolve();
+  let restMs = options.limits.restMs;
   let restsUntil = 0;
   let isAway = false;
 
@@ -66,8 +77,12 @@ export function createInterrupted(options: InterruptedOptions): Interrupted {
     const found = await store.takeOver(worker, { since: now - oldestMs, before: now - goneAfterMs, most });
     for (const [about, keys] of byAsker(found)) {
       const asker = readAsker(about);
-      const isTold = asker === null || (await tell(options, asker));
-      if (!isTold) restsUntil = Date.now() + restMs;
+      const isTold = Date.now() >= restsUntil && (asker === null || (await tell(options, asker)));
+      if (isTold) restMs = options.limits.restMs;
+      else if (Date.now() >= restsUntil) {
+        restsUntil = Date.now() + restMs;
+        restMs = Math.min(restMs * 2, longestRestMs);
+      }
       await (isTold ? store.told(keys) : store.giveUp(keys));
     }
   }

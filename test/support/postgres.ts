@@ -14,6 +14,8 @@ export interface PostgresServer {
   createDatabase(): Promise<string>;
   /** Ends it without a goodbye, and starts it again on the same data; null when it is not ours to end. */
   crash: (() => Promise<void>) | null;
+  /** Ends it without a goodbye; what it gives starts it again on the same data. Null when it is not ours to end. */
+  halt: (() => Promise<() => Promise<void>>) | null;
   stop(): Promise<void>;
 }
 
@@ -93,14 +95,16 @@ async function startIn(home: string, binaries: string): Promise<PostgresServer> 
   process.once('exit', () => server.kill('SIGKILL'));
   await untilItAnswers(url);
   const version = spawnSync(join(binaries, 'postgres'), ['--version'], { ...account, encoding: 'utf8' }).stdout.trim();
-  const crash = async () => {
+  const halt = async () => {
     await end(server, 'SIGKILL');
-    do {
-      server = start(); // refuses until the last process of the one before is gone
-      await Promise.race([untilItAnswers(url), new Promise((resolve) => server.once('exit', resolve))]);
-    } while (server.exitCode !== null);
+    return async () => {
+      do {
+        server = start(); // refuses until the last process of the one before is gone
+        await Promise.race([untilItAnswers(url), new Promise((resolve) => server.once('exit', resolve))]);
+      } while (server.exitCode !== null);
+    };
   };
-  return serverAt(url, version, crash, async () => {
+  return serverAt(url, version, halt, async () => {
     await end(server, 'SIGINT');
     rmSync(home, { recursive: true });
   });
@@ -120,16 +124,12 @@ async function untilItAnswers(url: string): Promise<void> {
   throw new Error('PostgreSQL does not start');
 }
 
-function serverAt(
-  url: string,
-  name: string,
-  crash: (() => Promise<void>) | null,
-  stop: () => Promise<void>,
-): PostgresServer {
+function serverAt(url: string, name: string, halt: PostgresServer['halt'], stop: () => Promise<void>): PostgresServer {
   let count = 0;
   return {
     name,
-    crash,
+    halt,
+    crash: halt === null ? null : async () => (await halt())(),
     async createDatabase() {
       count += 1;
       const database = `substatus_test_${process.pid}_${count}`;

@@ -30,7 +30,7 @@ export const notices: Texts['notices'] = {
     'In dieser Nachricht steht kein Text, nach dem ich suchen kann. Kopiere den Fehler daraus, und frage mit /kb.',
   cannotWriteThere:
     'Dort kann ich nicht schreiben, darum siehst nur du diese Antwort. Lade mich in den Channel ein, dann antworte ich in seinen Threads.',
-  answerIsHere: 'In diesem Thread kann ich nicht schreiben, darum ist die Antwort hier.',
+  answerIsHere: 'Wo du gefragt hast, kann ich nicht schreiben, darum ist die Antwort hier.',
   aboutParent: {
     'not allowed':
       'Ich kann den Anfang dieses Threads nicht lesen. Erwähne mich mit dem Fehler selbst, etwa 401.5, oder bitte einen Admin um die optionalen Rechte channels:history und groups:history.',

@@ -25,7 +25,7 @@ export const notices = {
   noTextInMessage: 'I found no text in that message to look up. Copy the error from it, and ask /kb.',
   cannotWriteThere:
     'I cannot write in that place, so only you can see this answer. In a channel, invite me and I answer in its threads.',
-  answerIsHere: 'I cannot write in that thread, so the answer is here.',
+  answerIsHere: 'I cannot write where you asked, so the answer is here.',
   /** Why the message that opened a thread cannot be asked about. */
   aboutParent: {
     'not allowed':
