@@ -7,7 +7,7 @@ import { createMetrics } from '../operating/metrics.js';
 import { createObserver } from '../operating/observe.js';
 import { startTracing, type Tracing } from '../operating/tracing.js';
 import { createSlackBot, type SlackBot } from '../slack/app.js';
-import { tokenErrors } from '../slack/token-watch.js';
+import { tokenErrors } from '../slack/workspaces/token-watch.js';
 import { openStore } from '../store/open-store.js';
 import type { Store, StorePlace } from '../store/types.js';
 import { kbFolders } from './knowledge-base.js';

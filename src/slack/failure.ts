@@ -1,8 +1,8 @@
 import { errorCard } from '../cards/error-card.js';
 import type { Card } from '../cards/types.js';
 import { currentReference, newReference, withReference } from '../log.js';
+import { busyCard, TooBusy } from './load/too-busy.js';
 import type { Services } from './services.js';
-import { busyCard, TooBusy } from './too-busy.js';
 
 /** A person waits for an answer, and does not know that there is none. */
 export class Untold extends Error {}

@@ -1,7 +1,7 @@
 import type { RespondFn } from '@slack/bolt';
 import { type ChatPostMessageResponse, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Card } from '../cards/types.js';
-import type { Posts } from './posts.js';
+import type { Posts } from './load/posts.js';
 import { sendResponse } from './send-response.js';
 
 /** Where a card goes: a conversation, and the thread in it when there is one. */

@@ -4,14 +4,14 @@ import type { Logger } from '../log.js';
 import type { Lookup } from '../lookup/types.js';
 import type { Observer } from '../operating/observer.js';
 import type { Feedback, LookupLog, SettingsDoor } from '../store/types.js';
-import type { BusyNotices } from './busy-notices.js';
-import type { Deliveries } from './deduplicate.js';
+import type { Weeks } from './digest/week.js';
 import type { SeeingOff } from './events/token-events.js';
-import type { KnownSettings } from './known-settings.js';
+import type { BusyNotices } from './load/busy-notices.js';
+import type { Posts } from './load/posts.js';
 import type { KeptNotes } from './notes/kept-notes.js';
-import type { Posts } from './posts.js';
 import type { RecentLookups } from './recent-lookups.js';
-import type { Weeks } from './week.js';
+import type { Deliveries } from './requests/deduplicate.js';
+import type { KnownSettings } from './settings/known-settings.js';
 
 /** What the listeners need; made once at start and passed in. */
 export interface Services {

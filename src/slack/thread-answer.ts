@@ -3,8 +3,8 @@ import { helpCard } from '../cards/help-card.js';
 import { noMatchCard } from '../cards/no-match-card.js';
 import type { Card } from '../cards/types.js';
 import { type Asked, askAndRecord } from './ask.js';
-import { noteAnswered } from './code-pauses.js';
-import type { Here } from './here.js';
+import { noteAnswered } from './settings/code-pauses.js';
+import type { Here } from './settings/here.js';
 
 /**
  * The card for a question asked in a conversation: a thread shows weak answers too, and the card says that they

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalWorkspace, Message, View } from '../../src/playground/server/types.js';
-import { lastWeek } from '../../src/slack/digest.js';
+import { lastWeek } from '../../src/slack/digest/digest.js';
 import { visibleText } from '../support/bot.js';
 import { install } from '../support/installing.js';
 import { asked } from '../support/lookups.js';

@@ -5,7 +5,7 @@ import { startLocalSlack } from '../../src/playground/server/local-slack.js';
 import type { LocalSlack, Message } from '../../src/playground/server/types.js';
 import { buildIndex } from '../../src/search/build-index.js';
 import { createSlackBot, type SlackBot } from '../../src/slack/app.js';
-import { lastWeek } from '../../src/slack/digest.js';
+import { lastWeek } from '../../src/slack/digest/digest.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { NewLookup, Store, StorePlace } from '../../src/store/types.js';
 import { buttonLabels, freePort, shippedLookup, visibleText } from '../support/bot.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDeliveries } from '../../src/slack/deduplicate.js';
+import { createDeliveries } from '../../src/slack/requests/deduplicate.js';
 import { openStore } from '../../src/store/open-store.js';
 import { readReport } from '../../src/store/report.js';
 import { freePort } from '../support/bot.js';

@@ -5,8 +5,7 @@ import { noticeCard } from '../../cards/notice-card.js';
 import type { Texts } from '../../cards/texts/texts.js';
 import type { Card, CardState, ModalView } from '../../cards/types.js';
 import type { Settings } from '../../settings.js';
-import type { Here } from '../here.js';
-import type { Posts } from '../posts.js';
+import type { Posts } from '../load/posts.js';
 import {
   cannotPostThere,
   type Place,
@@ -17,6 +16,7 @@ import {
   ThreadIsGone,
   triggerExpired,
 } from '../reply.js';
+import type { Here } from '../settings/here.js';
 
 export type ClickArguments = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { servicesHere } from '../here.js';
 import type { Services } from '../services.js';
+import { servicesHere } from '../settings/here.js';
 import { asksForSettings, settingsCommand } from '../settings/open-settings.js';
 import { kbCommand } from './kb.js';
 

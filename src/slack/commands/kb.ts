@@ -4,10 +4,10 @@ import { helpCard } from '../../cards/help-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
 import type { Card } from '../../cards/types.js';
 import { type Asked, askAndRecord } from '../ask.js';
-import { noteAnswered } from '../code-pauses.js';
 import { guarded } from '../failure.js';
-import type { Here } from '../here.js';
 import { previews } from '../reply.js';
+import { noteAnswered } from '../settings/code-pauses.js';
+import type { Here } from '../settings/here.js';
 import { decodeSlackText } from '../text.js';
 import { isHelp } from '../thread-answer.js';
 

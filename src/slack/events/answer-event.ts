@@ -1,9 +1,9 @@
 import { noticeCard } from '../../cards/notice-card.js';
 import type { Card } from '../../cards/types.js';
 import { guarded } from '../failure.js';
+import { busyCard, TooBusy } from '../load/too-busy.js';
 import { cannotPostThere, type Poster, postCard, ThreadIsGone } from '../reply.js';
 import type { Services } from '../services.js';
-import { busyCard, TooBusy } from '../too-busy.js';
 import type { IncomingMessage } from './from-person.js';
 
 /** A message, and how it is answered. */

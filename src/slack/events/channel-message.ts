@@ -2,11 +2,11 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { answerCard } from '../../cards/answer-card.js';
 import { exactCodes } from '../../codes/exact-codes.js';
 import { askAndRecord } from '../ask.js';
-import { answeredCodes, mayAnswerUnasked } from '../code-pauses.js';
-import type { Here } from '../here.js';
+import { TooBusy } from '../load/too-busy.js';
 import { messageText } from '../message-text.js';
 import { cannotPostThere, postCard, postPrivately } from '../reply.js';
-import { TooBusy } from '../too-busy.js';
+import { answeredCodes, mayAnswerUnasked } from '../settings/code-pauses.js';
+import type { Here } from '../settings/here.js';
 import { type IncomingMessage, isFromPerson } from './from-person.js';
 
 type Arguments = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Card } from '../../cards/types.js';
 import type { Asked } from '../ask.js';
-import type { Here } from '../here.js';
 import { messageText } from '../message-text.js';
 import { type Place, postCard } from '../reply.js';
+import type { Here } from '../settings/here.js';
 import { threadAnswer } from '../thread-answer.js';
 import { answerEvent } from './answer-event.js';
 import { type IncomingMessage, isFromPerson } from './from-person.js';

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { servicesHere } from '../here.js';
 import type { Services } from '../services.js';
+import { servicesHere } from '../settings/here.js';
 import { appMention } from './app-mention.js';
 import { channelMessage } from './channel-message.js';
 import { directMessage } from './direct-message.js';

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../../log.js';
 import { codeOf, type Installed } from '../install/installed.js';
-import { originOf } from '../origin.js';
+import { originOf } from '../workspaces/origin.js';
 
 type Arguments = SlackEventMiddlewareArgs<'app_uninstalled' | 'tokens_revoked'> & AllMiddlewareArgs;
 

@@ -2,7 +2,7 @@ import type { Installation, InstallationQuery, InstallationStore } from '@slack/
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../log.js';
 import type { Installations } from '../../store/types.js';
-import { type TokenWatch, tokenErrors } from '../token-watch.js';
+import { type TokenWatch, tokenErrors } from '../workspaces/token-watch.js';
 
 type AnyInstallation = Installation<'v1' | 'v2', boolean>;
 

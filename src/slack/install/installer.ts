@@ -6,7 +6,7 @@ import type { OAuth } from '../../config.js';
 import type { Logger } from '../../log.js';
 import type { Page } from '../../operating/pages.js';
 import type { DeliveryClaims } from '../../store/types.js';
-import { boltLogger } from '../bolt-logger.js';
+import { boltLogger } from '../connection/bolt-logger.js';
 import { codeOf, type Installed } from './installed.js';
 import { failurePage, type HtmlPage, installPage, pageHeaders, successPage } from './pages.js';
 import { optionalScopes, requiredScopes } from './scopes.js';

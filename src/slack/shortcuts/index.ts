@@ -1,7 +1,7 @@
 import type { App, SlackShortcut } from '@slack/bolt';
 import { shortcutIds } from '../../cards/ids.js';
-import { servicesHere } from '../here.js';
 import type { Services } from '../services.js';
+import { servicesHere } from '../settings/here.js';
 import { lookUpMessage } from './look-up-message.js';
 import { openSearch } from './open-search.js';
 import { saveNote } from './save-note.js';

@@ -3,11 +3,11 @@ import { answerCard } from '../../cards/answer-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
 import { noticeCard } from '../../cards/notice-card.js';
 import { askAndRecord } from '../ask.js';
-import { noteAnswered } from '../code-pauses.js';
 import { guarded } from '../failure.js';
-import type { Here } from '../here.js';
 import { messageText } from '../message-text.js';
 import { cannotPostThere, postCard, respondPrivately } from '../reply.js';
+import { noteAnswered } from '../settings/code-pauses.js';
+import type { Here } from '../settings/here.js';
 
 type Arguments = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 

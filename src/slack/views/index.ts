@@ -1,8 +1,8 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import { viewIds } from '../../cards/ids.js';
-import { servicesHere } from '../here.js';
 import type { Services } from '../services.js';
 import { saveSettings } from '../settings/change-settings.js';
+import { servicesHere } from '../settings/here.js';
 import { noteSubmission } from './note-submission.js';
 import { searchSubmission } from './search-submission.js';
 

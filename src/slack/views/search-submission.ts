@@ -9,9 +9,9 @@ import type { Texts } from '../../cards/texts/texts.js';
 import type { Answer } from '../../lookup/types.js';
 import { askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
-import { type Here, servicesIn } from '../here.js';
 import { cannotPostThere, type Place, type Poster, postCard, postPrivately } from '../reply.js';
 import type { Services } from '../services.js';
+import { type Here, servicesIn } from '../settings/here.js';
 import { decodeSlackText } from '../text.js';
 
 type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;

@@ -1,0 +1,38 @@
+import { HTTPReceiver } from '@slack/bolt';
+import type { Transport } from '../../config.js';
+import { boltLogger } from './bolt-logger.js';
+import type { Connection, ConnectionOptions } from './connection.js';
+import { guardSlackRequests } from './http-guard.js';
+import { limitClients, serverOptions } from './server-limits.js';
+
+const endpoint = '/slack/events';
+
+/** Signed HTTP: Slack posts every request to /slack/events. */
+export function httpConnection(
+  transport: Extract<Transport, { type: 'http' }>,
+  { pages, log }: ConnectionOptions,
+): Connection {
+  const receiver = new HTTPReceiver({
+    signingSecret: transport.signingSecret,
+    endpoints: endpoint,
+    logger: boltLogger(log),
+    customRoutes: [...pages],
+    // Whatever cannot be routed is not there; who asks for it is not worth a line in the log.
+    dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
+  });
+  receiver.requestListener = guardSlackRequests(endpoint, transport.signingSecret, log, receiver.requestListener);
+  let listening = false;
+  return {
+    receiver,
+    async start() {
+      const server = await receiver.start({ port: transport.port, host: transport.host }, serverOptions);
+      limitClients(server);
+      listening = true;
+    },
+    async close() {
+      listening = false;
+      await receiver.stop();
+    },
+    isConnected: () => listening,
+  };
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { App, Receiver } from '@slack/bolt';
+import type { Logger } from '../../log.js';
+import type { UnfinishedWork } from '../../store/types.js';
+import type { InFlight } from '../load/in-flight.js';
+import { originOf } from '../workspaces/origin.js';
+import { askerOf } from './asker.js';
+import { type Deliveries, deliveryKey } from './deduplicate.js';
+
+/** Requests that end within so long of each other are written down as finished together. */
+const gatherMs = 50;
+
+/** What becomes of requests, known to whoever shares the store. */
+export interface Requests {
+  /** The name of this process among those that share the store. */
+  readonly worker: string;
+  /** A receiver of which each request is answered once, and none is forgotten before it is. */
+  over(receiver: Receiver): Receiver;
+  /** Nobody could tell the person of a failure: it is left for later. @param body of the request */
+  untold(body: object): void;
+  /** Writes down what is still to be written. Never throws. */
+  close(): Promise<void>;
+}
+
+/**
+ * A request is claimed before it is acknowledged, and finished when its answer stands. When the process ends in between, Slack's
+ * next delivery of it is answered by whoever gets it, and if none comes, the person is told (`interrupted.ts`).
+ * @param store null without one; then what was taken on ends with the process
+ */
+export function createRequests(
+  deliveries: Deliveries,
+  store: UnfinishedWork | null,
+  inFlight: InFlight,
+  log: Logger,
+): Requests {
+  const worker = randomUUID();
+  const untold = new WeakSet<object>();
+  let done: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+
+  /** The answer stands, so nobody waits for this; a store that is away forgets it, and a notice too many is sent. */
+  function write(work: (store: UnfinishedWork) => Promise<void>): void {
+    if (store === null) return;
+    writing = writing.then(() => work(store)).catch((error) => log.debug({ err: error }, 'a request stays unfinished'));
+  }
+
+  function writeDone(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const keys = done;
+    done = [];
+    if (keys.length > 0) write((to) => to.finish(keys));
+  }
+
+  function finish(key: string): void {
+    done.push(key);
+    timer ??= setTimeout(writeDone, gatherMs);
+  }
+
+  async function process(app: App, event: Parameters<App['processEvent']>[0]): Promise<void> {
+    const { body } = event;
+    const key = deliveryKey(body, originOf(body).team ?? '');
+    if (key === null) return app.processEvent(event);
+    const asker = askerOf(body);
+    const work = asker === null ? undefined : { by: worker, about: JSON.stringify(asker) };
+    if (!(await deliveries.takeOn(key, undefined, work))) {
+      log.info('a repeated delivery was not answered again');
+      return event.ack();
+    }
+    try {
+      await app.processEvent(event);
+    } catch (error) {
+      deliveries.forget(key); // not acknowledged, so it comes again
+      write((to) => to.release(key));
+      throw error;
+    }
+    if (work === undefined) return;
+    if (untold.has(body)) write((to) => to.giveUp([key]));
+    else finish(key);
+  }
+
+  return {
+    worker,
+    over: (receiver) => ({
+      init(app) {
+        const processEvent: App['processEvent'] = (event) => inFlight.run(() => process(app, event));
+        receiver.init(Object.assign(Object.create(app), { processEvent }));
+      },
+      start: (...args) => receiver.start(...args),
+      stop: (...args) => receiver.stop(...args),
+    }),
+    untold: (body) => void untold.add(body),
+    async close() {
+      writeDone();
+      await writing;
+    },
+  };
+}
