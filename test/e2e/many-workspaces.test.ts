@@ -163,7 +163,7 @@ describe.each(['socket', 'http'] as const)('two workspaces over %s', (transport)
           event: {
             type: 'message',
             channel_type: 'im',
-            channel: 'D0ANA0000SUBSTATUS',
+            channel: 'DANA0000SUBSTATUS',
             user: 'U0ANA0000',
             text: '404',
             ts: '1.5',
