@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { onceReady } from './open-database.js';
 import { bumpVersion } from './sqlite-listener.js';
 import { toStoreError } from './store-error.js';
 import type { Database, Db } from './tables.js';
@@ -36,7 +37,8 @@ export async function announceAnything({ type }: Database, transaction: Db): Pro
 }
 
 /** On PostgreSQL other processes hear through NOTIFY; of a file there is one bot, which knows itself, and commands beside it. */
-export function openChanges({ type, db, place, ready, listen }: Database, tell: TroubleListener): Changes {
+export function openChanges(database: Database, tell: TroubleListener): Changes {
+  const { type, db, place, listen } = database;
   const listeners = new Set<{ kind: string; listener: (key: string | null) => void }>();
   const tellAll = (kind: string | null, key: string | null) => {
     for (const one of listeners) if (kind === null || one.kind === kind) one.listener(key);
@@ -53,15 +55,15 @@ export function openChanges({ type, db, place, ready, listen }: Database, tell: 
     async transaction(kind, work) {
       const keys: string[] = [];
       try {
-        await ready();
-        return await db.transaction().execute((transaction) =>
-          work(transaction, async (key) => {
-            keys.push(key);
-            if (type === 'postgres') await sql`select pg_notify(${channel}, ${`${kind} ${key}`})`.execute(transaction);
-          }),
+        return await onceReady(database, () =>
+          db.transaction().execute((transaction) =>
+            work(transaction, async (key) => {
+              keys.push(key);
+              if (type === 'postgres')
+                await sql`select pg_notify(${channel}, ${`${kind} ${key}`})`.execute(transaction);
+            }),
+          ),
         );
-      } catch (error) {
-        throw toStoreError(error, place);
       } finally {
         for (const key of keys) tellAll(kind, key); // also after a failure: whether it was committed is not sure then
       }

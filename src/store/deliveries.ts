@@ -1,44 +1,36 @@
-import { toStoreError } from './store-error.js';
+import { onceReady } from './open-database.js';
 import type { Database, Db } from './tables.js';
 import type { Claim, DeliveryClaims, Work } from './types.js';
 import { isLeftBehind } from './unfinished.js';
 
 /** Claims are rows with a unique key: whoever inserts the row, or takes over one that expired or was left behind, has it. */
-export function deliveryClaims({ db, soon, place, ready }: Database): DeliveryClaims {
-  async function claim(by: Db, one: Claim, work: Work | undefined): Promise<boolean> {
-    try {
-      await ready();
-      return await take(by, one, work);
-    } catch (error) {
-      throw toStoreError(error, place);
-    }
-  }
+export function deliveryClaims(database: Database): DeliveryClaims {
+  const { db, soon } = database;
+  const claim = (by: Db, one: Claim, work: Work | undefined) => onceReady(database, () => take(by, one, work));
 
   return {
     claim: (key, milliseconds, work) => claim(db, { key, milliseconds }, work),
     claimSoon: (key, milliseconds, work) => claim(soon, { key, milliseconds }, work),
-    async claimAll(claims) {
+    claimAll(claims) {
       // In one order everywhere, so that two who want the same keys wait for each other and not in a circle.
       const sorted = [...claims].sort((one, other) => (one.key < other.key ? -1 : 1));
-      try {
-        await ready();
-        await db.transaction().execute(async (transaction) => {
-          for (const claim of sorted) if (!(await take(transaction, claim))) throw new Taken();
-        });
-        return true;
-      } catch (error) {
-        if (error instanceof Taken) return false;
-        throw toStoreError(error, place);
-      }
+      return onceReady(database, async () => {
+        try {
+          await db.transaction().execute(async (transaction) => {
+            for (const claim of sorted) if (!(await take(transaction, claim))) throw new Taken();
+          });
+          return true;
+        } catch (error) {
+          if (error instanceof Taken) return false;
+          throw error;
+        }
+      });
     },
-    async keep(key, milliseconds) {
+    keep(key, milliseconds) {
       const expires_at = Date.now() + milliseconds;
-      try {
-        await ready();
+      return onceReady(database, async () => {
         await db.updateTable('deliveries').set({ expires_at }).where('key', '=', key).execute();
-      } catch (error) {
-        throw toStoreError(error, place);
-      }
+      });
     },
   };
 }

@@ -1,23 +1,18 @@
-import { toStoreError } from './store-error.js';
+import { onceReady } from './open-database.js';
 import type { Database, Db } from './tables.js';
 import type { CodeCount, Insights, Span } from './types.js';
 import { unansweredQuestions } from './unanswered.js';
 
 /** What was asked in a workspace, for the people of that workspace. */
-export function insights({ db, place, ready }: Database): Insights {
+export function insights(database: Database): Insights {
+  const { db } = database;
   return {
-    async read(team, span, most) {
-      try {
-        await ready();
-        return {
-          lookups: await countLookups(db, team, span),
-          codes: await topCodes(db, team, span, most),
-          unanswered: await unansweredQuestions(db, team, span, most),
-        };
-      } catch (error) {
-        throw toStoreError(error, place);
-      }
-    },
+    read: (team, span, most) =>
+      onceReady(database, async () => ({
+        lookups: await countLookups(db, team, span),
+        codes: await topCodes(db, team, span, most),
+        unanswered: await unansweredQuestions(db, team, span, most),
+      })),
   };
 }
 

@@ -1,27 +1,19 @@
 import { type Cipher, createCipher } from './cipher.js';
 import { noteDeparture, noteReturn } from './departures.js';
 import { migrate } from './migrate.js';
-import { needsFile, withDatabase } from './open-database.js';
-import { StoreError, toStoreError } from './store-error.js';
+import { needsFile, onceReady, withDatabase } from './open-database.js';
+import { StoreError } from './store-error.js';
 import type { Database, Db } from './tables.js';
 import type { Installations, StorePlace } from './types.js';
 
 /** Each installation is one row, encrypted for that row alone. */
-export function installations({ db, place, ready }: Database, keys: readonly Uint8Array[]): Installations {
+export function installations(database: Database, keys: readonly Uint8Array[]): Installations {
+  const { db } = database;
   const cipher = createCipher(keys);
-
-  async function use<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      await ready();
-      return await work();
-    } catch (error) {
-      throw toStoreError(error, place);
-    }
-  }
 
   return {
     save: (team, installation) =>
-      use(async () => {
+      onceReady(database, async () => {
         const sealed = { ...cipher.seal(JSON.stringify(installation), installationRow(team)), saved_at: Date.now() };
         await db.transaction().execute(async (transaction) => {
           await transaction
@@ -33,12 +25,12 @@ export function installations({ db, place, ready }: Database, keys: readonly Uin
         });
       }),
     find: (team) =>
-      use(async () => {
+      onceReady(database, async () => {
         const row = await db.selectFrom('installations').selectAll().where('team', '=', team).executeTakeFirst();
         return row === undefined ? null : JSON.parse(cipher.open(row, installationRow(team)));
       }),
     remove: (team) =>
-      use(async () => {
+      onceReady(database, async () => {
         return db.transaction().execute(async (transaction) => {
           const { numDeletedRows } = await transaction
             .deleteFrom('installations')
@@ -49,7 +41,7 @@ export function installations({ db, place, ready }: Database, keys: readonly Uin
         });
       }),
     overview: () =>
-      use(async () => {
+      onceReady(database, async () => {
         const rows = await db.selectFrom('installations').select(['team', 'key_id']).orderBy('team').execute();
         const locked = rows.filter(({ key_id: keyId }) => !cipher.has(keyId));
         return { installed: rows.length, locked: locked.map(({ team }) => team) };

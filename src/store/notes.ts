@@ -1,7 +1,6 @@
 import type { Changes } from './changes.js';
 import { migrate } from './migrate.js';
-import { needsFile, withDatabase } from './open-database.js';
-import { toStoreError } from './store-error.js';
+import { needsFile, onceReady, withDatabase } from './open-database.js';
 import type { Database, Db, Tables } from './tables.js';
 import type { Note, Notes, StorePlace } from './types.js';
 import { writtenText } from './written-text.js';
@@ -9,15 +8,8 @@ import { writtenText } from './written-text.js';
 const kind = 'notes';
 
 /** The notes of all teams; a team sees its own and no other. */
-export function noteShelf({ db, place, ready }: Database, changes: Changes): Notes {
-  async function reading<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      await ready();
-      return await work();
-    } catch (error) {
-      throw toStoreError(error, place);
-    }
-  }
+export function noteShelf(database: Database, changes: Changes): Notes {
+  const { db } = database;
   const change = <T>(team: string, write: (transaction: Db) => Promise<T>) =>
     changes.transaction(kind, async (transaction, announce) => {
       const written = await write(transaction);
@@ -61,13 +53,14 @@ export function noteShelf({ db, place, ready }: Database, changes: Changes): Not
         return numDeletedRows === 1n;
       }),
     find: (team, id) =>
-      reading(async () => {
+      onceReady(database, async () => {
         const row = await notesOf(db, team).where('id', '=', id).executeTakeFirst();
         return row === undefined ? null : noteOf(row);
       }),
-    newest: (team, most) => reading(async () => (await notesOf(db, team).limit(most).execute()).map(noteOf)),
+    newest: (team, most) =>
+      onceReady(database, async () => (await notesOf(db, team).limit(most).execute()).map(noteOf)),
     teams: () =>
-      reading(async () => {
+      onceReady(database, async () => {
         const rows = await db.selectFrom('notes').select('team').distinct().execute();
         return rows.map(({ team }) => team);
       }),

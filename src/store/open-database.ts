@@ -23,6 +23,16 @@ export async function withDatabase<T>(place: StorePlace, work: (database: Databa
   }
 }
 
+/** Does some work as soon as the schema is up to date. @throws StoreError, also for what the database says meanwhile */
+export async function onceReady<T>({ ready, place }: Database, work: () => Promise<T>): Promise<T> {
+  try {
+    await ready();
+    return await work();
+  } catch (error) {
+    throw toStoreError(error, place);
+  }
+}
+
 /** For work that makes no sense on a file that is not there yet. @throws StoreError */
 export function needsFile(place: StorePlace): void {
   if (!('path' in place) || (existsSync(place.path) && statSync(place.path).isFile())) return;

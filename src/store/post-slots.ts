@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { toStoreError } from './store-error.js';
+import { onceReady } from './open-database.js';
 import type { Database, Db } from './tables.js';
 import type { PostSlots } from './types.js';
 
@@ -10,14 +10,13 @@ const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
  * A row a channel says when it is free again; one statement moves it on, so no two processes get the same slot.
  * @returns null for a file, which has one process
  */
-export function postSlots({ type, db, place, ready }: Database): PostSlots | null {
-  if (type === 'sqlite') return null;
+export function postSlots(database: Database): PostSlots | null {
+  if (database.type === 'sqlite') return null;
   return {
-    async take(team, channel, { everyMs, burst }) {
+    take(team, channel, { everyMs, burst }) {
       const every = sql<number>`${everyMs}::bigint`;
-      try {
-        await ready();
-        const { milliseconds } = await db
+      return onceReady(database, async () => {
+        const { milliseconds } = await database.db
           .insertInto('post_slots')
           .values({ team, channel, free_at: sql`${now} + ${every}` })
           .onConflict((conflict) =>
@@ -28,9 +27,7 @@ export function postSlots({ type, db, place, ready }: Database): PostSlots | nul
           .returning(sql<number>`greatest(0, free_at - ${now} - ${every} * ${burst}::int)`.as('milliseconds'))
           .executeTakeFirstOrThrow();
         return milliseconds;
-      } catch (error) {
-        throw toStoreError(error, place);
-      }
+      });
     },
   };
 }

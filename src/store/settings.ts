@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Changes } from './changes.js';
-import { toStoreError } from './store-error.js';
+import { onceReady } from './open-database.js';
 import type { Database, Db } from './tables.js';
 import type { SettingsDoor, SettingsEntry, SettingValue } from './types.js';
 
@@ -10,19 +10,11 @@ const kind = 'settings';
 const lockOfSettings = 401_500_20;
 
 /** What was set, one row a value, and who set it: a row of each is written together. */
-export function settingsDoor({ type, db, place, ready }: Database, changes: Changes): SettingsDoor {
-  async function reading<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      await ready();
-      return await work();
-    } catch (error) {
-      throw toStoreError(error, place);
-    }
-  }
-
+export function settingsDoor(database: Database, changes: Changes): SettingsDoor {
+  const { type, db } = database;
   return {
     read: (team, channel) =>
-      reading(async () => {
+      onceReady(database, async () => {
         const rows = await rowsOf(db, team, channel).execute();
         const valuesAt = (where: string) =>
           Object.fromEntries(rows.filter((row) => row.channel === where).map(({ name, value }) => [name, read(value)]));
@@ -48,7 +40,7 @@ export function settingsDoor({ type, db, place, ready }: Database, changes: Chan
         return entries.length;
       }),
     everywhere: (name) =>
-      reading(async () => {
+      onceReady(database, async () => {
         const rows = await db
           .selectFrom('settings')
           .select(['team', 'value'])
@@ -59,7 +51,7 @@ export function settingsDoor({ type, db, place, ready }: Database, changes: Chan
         return rows.map(({ team, value }) => ({ team, value: read(value) }));
       }),
     audit: (team, channel, most) =>
-      reading(async () => {
+      onceReady(database, async () => {
         const rows = await db
           .selectFrom('settings_audit')
           .selectAll()

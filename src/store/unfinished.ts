@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import { toStoreError } from './store-error.js';
+import { onceReady } from './open-database.js';
 import type { Database, Tables } from './tables.js';
 import type { Unfinished, UnfinishedWork } from './types.js';
 
@@ -20,23 +20,16 @@ export function isLeftBehind(row: ExpressionBuilder<Tables, 'deliveries'>, now: 
 }
 
 /** What was taken on and is not finished: claims with the name of a process that is there. */
-export function unfinishedWork({ db, place, ready }: Database): UnfinishedWork {
-  async function inStore<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      await ready();
-      return await work();
-    } catch (error) {
-      throw toStoreError(error, place);
-    }
-  }
+export function unfinishedWork(database: Database): UnfinishedWork {
+  const { db } = database;
   const set = (keys: readonly string[], values: { taken_by: string | null; about?: null }) =>
-    inStore(async () => {
+    onceReady(database, async () => {
       if (keys.length > 0) await db.updateTable('deliveries').set(values).where('key', 'in', keys).execute();
     });
 
   return {
     alive: (worker, milliseconds) =>
-      inStore(async () => {
+      onceReady(database, async () => {
         const row = { key: workerKey(worker), claimed_at: Date.now(), expires_at: Date.now() + milliseconds };
         await db
           .insertInto('deliveries')
@@ -48,11 +41,11 @@ export function unfinishedWork({ db, place, ready }: Database): UnfinishedWork {
     told: (keys) => set(keys, { taken_by: nobody, about: null }),
     giveUp: (keys) => set(keys, { taken_by: nobody }),
     release: (key) =>
-      inStore(async () => {
+      onceReady(database, async () => {
         await db.deleteFrom('deliveries').where('key', '=', key).execute();
       }),
     takeOver: (worker, { since, before, most }) =>
-      inStore(async () => {
+      onceReady(database, async () => {
         const now = Date.now();
         const found = await db
           .selectFrom('deliveries')

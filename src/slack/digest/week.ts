@@ -4,15 +4,13 @@ import type { Week } from '../../cards/home-week.js';
 import type { Logger } from '../../log.js';
 import type { Lookup } from '../../lookup/types.js';
 import type { Insights } from '../../store/types.js';
-import { within } from '../within.js';
+import { patientStore } from '../patient-store.js';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 /** Many may open their Home tab at once, and the store is asked once in so long for each workspace. */
 const kept = { max: 1_000, ttl: 60 * 1000 };
 /** The tab opens without it after so long. */
 const patienceMs = 1_500;
-/** A store that failed is left alone for so long. */
-const restMs = 5_000;
 /** More than are shown, because some have an answer by now. */
 const mostRead = 20;
 
@@ -28,8 +26,11 @@ export interface Weeks {
  */
 export function createWeeks(store: Insights | null, lookup: Lookup, log: Logger): Weeks {
   const weeks = new LRUCache<string, Promise<Week>>(kept);
-  let restsUntil = 0;
-  let isAway = false;
+  const wordings = {
+    away: 'what was asked cannot be read: the Home tab goes without it',
+    back: 'what was asked can be read again',
+  };
+  const patient = patientStore(patienceMs, wordings, log);
 
   async function read(insights: Insights, team: string): Promise<Week> {
     const until = Date.now();
@@ -39,24 +40,13 @@ export function createWeeks(store: Insights | null, lookup: Lookup, log: Logger)
 
   return {
     async of(team) {
-      if (store === null || team === undefined || Date.now() < restsUntil) return null;
-      let week = weeks.get(team);
-      if (week === undefined) {
-        week = read(store, team);
-        weeks.set(team, week);
-      }
-      try {
-        const known = await within(patienceMs, week);
-        if (isAway) log.info('what was asked can be read again');
-        isAway = false;
-        return known;
-      } catch (error) {
-        weeks.delete(team);
-        restsUntil = Date.now() + restMs;
-        if (!isAway) log.error({ err: error }, 'what was asked cannot be read: the Home tab goes without it');
-        isAway = true;
-        return null;
-      }
+      if (store === null || team === undefined || patient.isResting) return null;
+      const kept = weeks.get(team);
+      const week = kept ?? read(store, team);
+      if (kept === undefined) weeks.set(team, week);
+      const known = await patient.ask<Week | null>(() => week, null);
+      if (known === null) weeks.delete(team);
+      return known;
     },
   };
 }

@@ -3,6 +3,7 @@ import { textsIn } from '../../cards/texts/texts.js';
 import type { Card } from '../../cards/types.js';
 import type { Logger } from '../../log.js';
 import type { Observer } from '../../operating/observer.js';
+import { type IncomingEvent, overReceiver } from '../connection/over-receiver.js';
 import type { IncomingMessage } from '../events/from-person.js';
 import { respondPrivately } from '../reply.js';
 import { kindOf } from '../requests/observe-requests.js';
@@ -27,7 +28,6 @@ export const loadLimits: LoadLimits = { mostWaiting: 500, longestWaitMs: 1_500 }
 const askAgainSeconds = 5;
 
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
-type IncomingEvent = Parameters<App['processEvent']>[0];
 
 interface Ticket {
   arrived: number;
@@ -103,14 +103,7 @@ export function createAdmission(
   }
 
   return {
-    over: (receiver) => ({
-      init(app) {
-        const processEvent: App['processEvent'] = (event) => process(app, event);
-        receiver.init(Object.assign(Object.create(app), { processEvent }));
-      },
-      start: (...args) => receiver.start(...args),
-      stop: (...args) => receiver.stop(...args),
-    }),
+    over: (receiver) => overReceiver(receiver, process),
     async turn(args) {
       const ticket = tickets.get(args.body);
       if (ticket === undefined) return args.next();

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../log.js';
 import type { Observer } from '../../operating/observer.js';
 import type { Pace, PostSlots } from '../../store/types.js';
-import { within } from '../within.js';
+import { patientStore } from '../patient-store.js';
 import { TooBusy } from './too-busy.js';
 
 /** Slack takes about a message a second and channel, and short bursts. */
@@ -12,9 +12,8 @@ export const slackPace: Pace = { everyMs: 1_000, burst: 3 };
 const mostInChannel = 20;
 /** Each is a card in memory. */
 const mostInAll = 1_000;
-/** A store that has no slot in time is left alone for a while. */
+/** A post waits for its slot of the store so long. */
 const patienceMs = 1_000;
-const restMs = 5_000;
 /** Each process holds one slot of a channel at a time, so a longer wait is not meant. */
 const longestWaitMs = 30_000;
 /** Channels whose pace is remembered: one that was quiet for some seconds starts anew anyway. */
@@ -55,8 +54,11 @@ export function createPosts(
   const queues = new Map<string, Queue>();
   const ownPace = paceOf(pace);
   let all = 0;
-  let restsUntil = 0;
-  let isAway = false;
+  const wordings = {
+    away: 'the store is away: until it is back, each process posts at its own pace',
+    back: 'replicas post at a common pace again',
+  };
+  const patient = patientStore(patienceMs, wordings, log);
 
   async function inTurn<T>(name: string, send: () => Promise<T>): Promise<T> {
     const queue = queues.get(name) ?? { last: Promise.resolve(), length: 0 };
@@ -80,18 +82,9 @@ export function createPosts(
 
   /** Milliseconds until the replicas' common slot; null while the store has none to give. */
   async function sharedSlot({ team = '', channel }: PostPlace): Promise<number | null> {
-    if (slots === null || Date.now() < restsUntil) return null;
-    try {
-      const milliseconds = await within(patienceMs, slots.take(team, channel, pace));
-      if (isAway) log.info('replicas post at a common pace again');
-      isAway = false;
-      return milliseconds > longestWaitMs ? null : milliseconds;
-    } catch (error) {
-      restsUntil = Date.now() + restMs;
-      if (!isAway) log.error({ err: error }, 'the store is away: until it is back, each process posts at its own pace');
-      isAway = true;
-      return null;
-    }
+    if (slots === null) return null;
+    const milliseconds = await patient.ask<number | null>(() => slots.take(team, channel, pace), null);
+    return milliseconds === null || milliseconds > longestWaitMs ? null : milliseconds;
   }
 
   return {

@@ -1,14 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../log.js';
 import type { Claim, DeliveryClaims, Work } from '../../store/types.js';
-import { within } from '../within.js';
+import { patientStore } from '../patient-store.js';
 
 /** Slack repeats an event for up to a day when it is not sure that we have it. */
 const remembered = { max: 100_000, ttl: 24 * 60 * 60 * 1000 };
 /** Slack waits three seconds for an answer, and the answer takes a moment as well. */
 const patienceMs = 1_500;
-/** A store that failed is left alone for so long, so that not every answer waits for it. */
-const restMs = 5_000;
 
 /** Remembers what has been taken on, so that a repeated delivery is not answered twice. */
 export interface Deliveries {
@@ -29,24 +27,12 @@ export interface Deliveries {
  */
 export function createDeliveries(store: DeliveryClaims | null, log: Logger): Deliveries {
   const seen = new LRUCache<string, true>(remembered);
-  let restsUntil = 0;
-  let isAway = false;
-
-  async function ask(claim: () => Promise<boolean>): Promise<boolean> {
-    if (Date.now() < restsUntil) return true;
-    try {
-      const isFirst = await within(patienceMs, claim());
-      if (isAway) log.info('the store remembers deliveries again');
-      isAway = false;
-      return isFirst;
-    } catch (error) {
-      restsUntil = Date.now() + restMs;
-      if (!isAway)
-        log.error({ err: error }, 'the store is away: until it is back, deliveries are remembered in memory');
-      isAway = true;
-      return true;
-    }
-  }
+  const wordings = {
+    away: 'the store is away: until it is back, deliveries are remembered in memory',
+    back: 'the store remembers deliveries again',
+  };
+  const patient = patientStore(patienceMs, wordings, log);
+  const ask = (claim: () => Promise<boolean>) => patient.ask(claim, true);
 
   return {
     async takeOn(key, milliseconds = remembered.ttl, work) {

@@ -1,22 +1,14 @@
-import type { App, Receiver } from '@slack/bolt';
+import type { Receiver } from '@slack/bolt';
 import { newReference, withReference } from '../../log.js';
 import type { Observer, RequestKind } from '../../operating/observer.js';
+import { overReceiver } from '../connection/over-receiver.js';
 
 /**
  * A receiver whose requests are observed, each under a reference of its own: every line of the log that is written for
  * a request carries it.
  */
 export function observeRequests(receiver: Receiver, observer: Observer): Receiver {
-  return {
-    init: (app) => receiver.init(withEvents(app, observer)),
-    start: (...args) => receiver.start(...args),
-    stop: (...args) => receiver.stop(...args),
-  };
-}
-
-/** The same app, with requests that pass through the observer on their way in. */
-function withEvents(app: App, observer: Observer): App {
-  const processEvent: App['processEvent'] = (event) => {
+  return overReceiver(receiver, (app, event) => {
     const reference = newReference();
     return withReference(reference, () =>
       observer.request(kindOf(event.body), reference, (acked) =>
@@ -29,8 +21,7 @@ function withEvents(app: App, observer: Observer): App {
         }),
       ),
     );
-  };
-  return Object.assign(Object.create(app), { processEvent });
+  });
 }
 
 const kindsOfEvents = new Map<unknown, RequestKind>([

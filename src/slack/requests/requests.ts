@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { App, Receiver } from '@slack/bolt';
 import type { Logger } from '../../log.js';
 import type { UnfinishedWork } from '../../store/types.js';
+import { type IncomingEvent, overReceiver } from '../connection/over-receiver.js';
 import type { InFlight } from '../load/in-flight.js';
 import { originOf } from '../workspaces/origin.js';
 import { askerOf } from './asker.js';
@@ -58,7 +59,7 @@ export function createRequests(
     timer ??= setTimeout(writeDone, gatherMs);
   }
 
-  async function process(app: App, event: Parameters<App['processEvent']>[0]): Promise<void> {
+  async function process(app: App, event: IncomingEvent): Promise<void> {
     const { body } = event;
     const key = deliveryKey(body, originOf(body).team ?? '');
     if (key === null) return app.processEvent(event);
@@ -82,14 +83,7 @@ export function createRequests(
 
   return {
     worker,
-    over: (receiver) => ({
-      init(app) {
-        const processEvent: App['processEvent'] = (event) => inFlight.run(() => process(app, event));
-        receiver.init(Object.assign(Object.create(app), { processEvent }));
-      },
-      start: (...args) => receiver.start(...args),
-      stop: (...args) => receiver.stop(...args),
-    }),
+    over: (receiver) => overReceiver(receiver, (app, event) => inFlight.run(() => process(app, event))),
     untold: (body) => void untold.add(body),
     async close() {
       writeDone();
