@@ -79,7 +79,7 @@ function ascends(numbers: Uint32Array): boolean {
 }
 
 function areBelow(numbers: Uint32Array, limit: number): boolean {
-  for (const number of numbers) if (number >= limit) return false;
+  for (let at = 0; at < numbers.length; at += 1) if ((numbers[at] ?? 0) >= limit) return false;
   return true;
 }
 
