@@ -107,6 +107,11 @@ export function slackSays(error: unknown, name: RegExp): boolean {
 /** How many messages Slack takes at an address that came with a request. */
 export const responseUses = 5;
 
+/** A card for the eyes of the person who asked, as the acknowledgement of a command carries it. */
+export function privately(card: Card): { response_type: 'ephemeral' } & Card {
+  return { response_type: 'ephemeral', ...card };
+}
+
 /** A card for the eyes of one person only, sent through the address that came with the request. */
 export async function respondPrivately(respond: RespondFn, card: Card, threadTs?: string): Promise<void> {
   await sendResponse(respond, {

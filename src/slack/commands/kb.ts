@@ -2,10 +2,9 @@ import type { AllMiddlewareArgs, RespondArguments, SlackCommandMiddlewareArgs } 
 import { answerCard } from '../../cards/answer-card.js';
 import { helpCard } from '../../cards/help-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
-import type { Card } from '../../cards/types.js';
 import { type Asked, askAndRecord } from '../ask.js';
 import { guarded } from '../failure.js';
-import { previews } from '../reply.js';
+import { previews, privately } from '../reply.js';
 import { noteAnswered } from '../settings/code-pauses.js';
 import type { Here } from '../settings/here.js';
 import { decodeSlackText } from '../text.js';
@@ -49,8 +48,4 @@ function reply(services: Here, question: string, asked: Asked): RespondArguments
   if (isPrivate) return privately(answerCard(texts, answer, { private: true, reader: { now, user: asked.user } }));
   noteAnswered(services, asked, answer);
   return { response_type: 'in_channel', ...answerCard(texts, answer, { reader: { now } }) };
-}
-
-function privately(card: Card): RespondArguments {
-  return { response_type: 'ephemeral', ...card };
 }

@@ -5,7 +5,7 @@ import type { Logger } from '../../log.js';
 import type { Observer } from '../../operating/observer.js';
 import { type IncomingEvent, overReceiver } from '../connection/over-receiver.js';
 import type { IncomingMessage } from '../events/from-person.js';
-import { respondPrivately } from '../reply.js';
+import { privately, respondPrivately } from '../reply.js';
 import { kindOf } from '../requests/observe-requests.js';
 import { placeOf } from '../requests/request-place.js';
 import type { KnownSettings } from '../settings/known-settings.js';
@@ -140,10 +140,6 @@ function eventOf(request: object): RequestBody['event'] {
 /** Questions, and presses that came with an address for answers. */
 function mayBeRefused(body: RequestBody): boolean {
   return ['command', 'mention', 'direct', 'channel'].includes(kindOf(body)) || typeof body.response_url === 'string';
-}
-
-function privately(card: Card): object {
-  return { response_type: 'ephemeral', ...card };
 }
 
 /** One at a time, in the order in which they came. @returns what resolves when it is one's turn */

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../../log.js';
 import type { ArticleNote } from '../../lookup/types.js';
 import { within } from '../within.js';
+import { isAdminOf } from '../workspaces/members.js';
 
 /** The window that waits for this opens within three seconds or not at all. */
 const patienceMs = 1_000;
@@ -22,7 +23,6 @@ export async function mayChange(
   return () => true;
 }
 
-/** An admin of another workspace, who shares a channel with this one, is none here. */
 async function isAdmin(
   client: WebClient,
   { user, team }: { user: string; team: string | undefined },
@@ -30,8 +30,7 @@ async function isAdmin(
 ): Promise<boolean> {
   try {
     const { user: found } = await within(patienceMs, client.users.info({ user }));
-    const teams = [found?.team_id, ...(found?.enterprise_user?.teams ?? [])];
-    return (found?.is_admin === true || found?.is_owner === true) && team !== undefined && teams.includes(team);
+    return found !== undefined && team !== undefined && isAdminOf(found, team);
   } catch (error) {
     log.warn({ err: error }, 'Slack does not say who is an admin: notes are changed by their authors only');
     return false;

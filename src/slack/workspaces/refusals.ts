@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, RespondFn } from '@slack/bolt';
 import { noticeCard } from '../../cards/notice-card.js';
-import { respondPrivately } from '../reply.js';
+import { privately, respondPrivately } from '../reply.js';
 import type { OwnContext, Refusal } from './authorize.js';
 
 type Arguments = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -17,7 +17,7 @@ export function refuseUnanswered(installUrl: string | null) {
     const card = noticeCard(textOf(refusal, installUrl));
     const { ack, respond } = args as { ack?: (answer?: object) => Promise<void>; respond?: RespondFn };
     if (ack === undefined) return;
-    if ('command' in args) return ack({ response_type: 'ephemeral', ...card });
+    if ('command' in args) return ack(privately(card));
     if ('options' in args) return ack({ options: [] });
     await ack();
     if (respond !== undefined) await respondPrivately(respond, card);
