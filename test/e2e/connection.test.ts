@@ -5,7 +5,7 @@ import { createLogger } from '../../src/log.js';
 import { startLocalSlack } from '../../src/playground/server/local-slack.js';
 import type { LocalSlack } from '../../src/playground/server/types.js';
 import { createSlackBot } from '../../src/slack/app.js';
-import { freePort, type Scene, shippedLookup, startScene, visibleText } from '../support/bot.js';
+import { configFor, freePort, type Scene, shippedLookup, startScene, visibleText } from '../support/bot.js';
 
 describe('a Socket Mode connection', () => {
   let scene: Scene;
@@ -77,18 +77,8 @@ describe('a bot with a refused token', () => {
   ])('says so at start and leaves nothing open: %s', async (_, wrong) => {
     const healthPort = await freePort();
     const { botToken, appToken } = { botToken: slack.botToken, appToken: slack.appToken, ...wrong };
-    const transport = { type: 'socket' as const, appToken, healthPort, host: '127.0.0.1' };
-    const shared = {
-      oauth: null,
-      apiUrl: slack.apiUrl,
-      knowledgeBase: null,
-      index: null,
-      ask: null,
-      retentionMs: 1_000_000_000,
-      digest: null,
-      logLevel: 'silent' as const,
-    };
-    const bot = createSlackBot({ botToken, transport, ...shared }, await shippedLookup(), createLogger('silent'));
+    const config = configFor({ ...slack, botToken, appToken }, 'socket', healthPort);
+    const bot = createSlackBot(config, await shippedLookup(), createLogger('silent'));
     await expect(bot.start()).rejects.toThrow('invalid_auth');
     expect(bot.isReady()).toBe(false);
     await expect(fetch(`http://127.0.0.1:${healthPort}/healthz`)).rejects.toThrow('fetch failed');

@@ -8,7 +8,7 @@ import { createSlackBot, type SlackBot } from '../../src/slack/app.js';
 import { lastWeek } from '../../src/slack/digest/digest.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { NewLookup, Store, StorePlace } from '../../src/store/types.js';
-import { buttonLabels, freePort, shippedLookup, visibleText } from '../support/bot.js';
+import { buttonLabels, configFor, freePort, shippedLookup, visibleText } from '../support/bot.js';
 import { databaseKinds } from '../support/databases.js';
 import { article } from '../support/example-answers.js';
 import { loggerInto } from '../support/log-lines.js';
@@ -53,20 +53,8 @@ describe.each(kinds)('the weekly digest, on $name', (kind) => {
   async function start(replicas: number, lookup = shippedLookup(), lines: string[] = []): Promise<void> {
     const starting = Array.from({ length: replicas }, async () => {
       const [port, store] = [await freePort(), await openStore(place)];
-      const host = '127.0.0.1';
       const bot = createSlackBot(
-        {
-          botToken: slack.botToken,
-          oauth: null,
-          transport: { type: 'http', signingSecret: slack.signingSecret, port, host },
-          apiUrl: slack.apiUrl,
-          knowledgeBase: null,
-          index: null,
-          ask: null,
-          retentionMs: 365 * day,
-          digest: slack.channel('#incident-4711').id,
-          logLevel: 'silent',
-        },
+        { ...configFor(slack, 'http', port), digest: slack.channel('#incident-4711').id },
         await lookup,
         lines.length > 0 ? loggerInto(lines) : createLogger('silent'),
         store,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLocalSlack } from '../../src/playground/server/local-slack.js';
 import type { LocalSlack } from '../../src/playground/server/types.js';
 import { createSlackBot, type SlackBot } from '../../src/slack/app.js';
-import { freePort, shippedLookup } from '../support/bot.js';
+import { configFor, freePort, shippedLookup } from '../support/bot.js';
 import { head, openRawSocket, statusOf } from '../support/raw-socket.js';
 import { type SignedRequest, sendSigned, signed } from '../support/signed-request.js';
 
@@ -28,18 +28,7 @@ describe('the HTTP server before strangers', () => {
     slack = await startLocalSlack({ delivery: { type: 'http' } });
     port = await freePort();
     url = `http://127.0.0.1:${port}/slack/events`;
-    const config = {
-      botToken: slack.botToken,
-      oauth: null,
-      transport: { type: 'http' as const, signingSecret: slack.signingSecret, port, host: '127.0.0.1' },
-      apiUrl: slack.apiUrl,
-      knowledgeBase: null,
-      index: null,
-      ask: null,
-      retentionMs: 1_000_000_000,
-      digest: null,
-      logLevel: 'silent' as const,
-    };
+    const config = configFor(slack, 'http', port);
     bot = createSlackBot(config, await shippedLookup(), pino({ level: 'debug' }, { write: (line) => log.push(line) }));
     await bot.start();
   });

@@ -3,7 +3,7 @@ import { createLogger } from '../../src/log.js';
 import { startLocalSlack } from '../../src/playground/server/local-slack.js';
 import type { LocalSlack } from '../../src/playground/server/types.js';
 import { createSlackBot, type SlackBot } from '../../src/slack/app.js';
-import { freePort, shippedLookup, visibleText } from '../support/bot.js';
+import { configFor, freePort, shippedLookup, visibleText } from '../support/bot.js';
 import { sendSigned } from '../support/signed-request.js';
 
 /** Requests as Slack sends them, also those that the local Slack never makes. */
@@ -15,18 +15,7 @@ describe('signed HTTP', () => {
     slack = await startLocalSlack({ delivery: { type: 'http' } });
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    const config = {
-      botToken: slack.botToken,
-      oauth: null,
-      transport: { type: 'http' as const, signingSecret: slack.signingSecret, port, host: '127.0.0.1' },
-      apiUrl: slack.apiUrl,
-      knowledgeBase: null,
-      index: null,
-      ask: null,
-      retentionMs: 1_000_000_000,
-      digest: null,
-      logLevel: 'silent' as const,
-    };
+    const config = configFor(slack, 'http', port);
     bot = createSlackBot(config, await shippedLookup(), createLogger('silent'));
     await bot.start();
   });

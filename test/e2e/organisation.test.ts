@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visibleText } from '../support/bot.js';
 import { install } from '../support/installing.js';
 import { type ManyWorkspaces, secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
+import { askIn, leaveTraces } from '../support/traces.js';
 
 const channel = '#incident-4711';
 const firstTeam = 'T0LOCAL00';
@@ -47,22 +48,9 @@ describe.each(['socket', 'http'] as const)('an organisation over %s', (transport
   });
 
   it('keeps notes, votes and settings of its workspaces apart', async () => {
-    const { slack } = many.scene;
-    const ana = slack.as('ana');
-    const ask = async (person: typeof ana) =>
-      (await person.command('/kb', '401.5', channel)).message ?? expect.fail('no answer');
-    await ana.click(await ask(ana), 'kb:v1:fixed');
-    await ana.click(await ask(ana), 'kb:v1:add-note');
-    const form = await slack.waitForView('ana', ({ callback_id: id }) => id === 'kb:v1:new-note');
-    const { errors, view } = await ana.submit(form, { 'kb:v1:note-text': 'it was the load balancer' });
-    expect(errors).toEqual({});
-    if (view !== null) await ana.closeView(view, { all: true });
-    await ana.command('/kb', 'settings', channel);
-    const settings = await slack.waitForView('ana', ({ callback_id: id }) => id === 'kb:v1:set');
-    expect((await ana.submit(settings, { 'kb:v1:set:answers': '"private"' })).errors).toEqual({});
-    await many.scene.settled();
-
-    const [own, theirs] = [await ask(ana), await ask(many.second.as('ana'))];
+    const ana = many.scene.slack.as('ana');
+    await leaveTraces(many, channel);
+    const [own, theirs] = [await askIn(ana, channel), await askIn(many.second.as('ana'), channel)];
     expect([own.ephemeral_to, theirs.ephemeral_to]).toEqual([ana.user.id, undefined]);
     expect(visibleText(own)).toMatch(/load balancer/);
     expect(visibleText(own)).toMatch(/Fixed it/);

@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Config } from '../../src/config.js';
 import { createLogger } from '../../src/log.js';
 import { startLocalSlack } from '../../src/playground/server/local-slack.js';
 import type { LocalSlack } from '../../src/playground/server/types.js';
@@ -8,7 +7,7 @@ import { openStore } from '../../src/store/open-store.js';
 import { readReport } from '../../src/store/report.js';
 import type { StorePlace } from '../../src/store/types.js';
 import { startBalancer } from '../support/balancer.js';
-import { freePort, shippedLookup } from '../support/bot.js';
+import { configFor, freePort, shippedLookup } from '../support/bot.js';
 import { databaseKinds } from '../support/databases.js';
 import { askReplicas } from '../support/replicas.js';
 
@@ -17,19 +16,7 @@ afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
 
 async function startReplica(slack: LocalSlack, place: StorePlace) {
   const port = await freePort();
-  const host = '127.0.0.1';
-  const config: Config = {
-    botToken: slack.botToken,
-    oauth: null,
-    transport: { type: 'http', signingSecret: slack.signingSecret, port, host },
-    apiUrl: slack.apiUrl,
-    knowledgeBase: null,
-    index: null,
-    ask: null,
-    retentionMs: 1_000_000_000,
-    digest: null,
-    logLevel: 'silent',
-  };
+  const config = configFor(slack, 'http', port);
   const store = await openStore(place);
   const bot = createSlackBot(config, await shippedLookup(), createLogger('silent'), store, {
     pace: { everyMs: 0, burst: 1 },
@@ -39,7 +26,7 @@ async function startReplica(slack: LocalSlack, place: StorePlace) {
     await bot.stop();
     await store.close();
   };
-  return { url: `http://${host}:${port}/slack/events`, store, stop };
+  return { url: `http://127.0.0.1:${port}/slack/events`, store, stop };
 }
 
 /** Small; `npm run bench:replicas` sends 5,000 deliveries to two processes. */

@@ -56,7 +56,7 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   const { oauth = null } = options;
   // Where Slack has no limits, nothing waits for them.
   const hurry = options.slack?.rateLimits === undefined ? { pace: { everyMs: 0, burst: 1 } } : {};
-  const own = configFor(slack, transport, httpPort, ask ?? null);
+  const own = configFor(slack, transport, httpPort, ask);
   const config = oauth === null ? own : { ...own, botToken: null, oauth };
 
   async function startBot(watched = watching): Promise<SlackBot> {
@@ -94,11 +94,12 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   };
 }
 
+/** The settings of a bot in the local Slack. @param port where HTTP, or the page of its health, is served */
 export function configFor(
-  slack: LocalSlack,
+  slack: Pick<LocalSlack, 'apiUrl' | 'botToken' | 'appToken' | 'signingSecret'>,
   transport: TransportName,
   port: number | null,
-  ask: string | null,
+  ask: string | null = null,
 ): Config {
   const host = '127.0.0.1';
   return {
