@@ -43,7 +43,7 @@ export function lastWeek(now: number): Span {
  * asked anything is passed over in silence.
  * @throws StoreError, and what Slack has against the message; then it is tried again an hour later at the earliest
  */
-export async function sendDigest(options: DigestOptions, now: number): Promise<'sent' | 'silent' | 'taken'> {
+async function sendDigest(options: DigestOptions, now: number): Promise<'sent' | 'silent' | 'taken'> {
   const { insights, claims, lookup, client, posts, team, channel, texts } = options;
   const week = lastWeek(now);
   const from = isoDay(week.since);

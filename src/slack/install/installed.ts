@@ -30,7 +30,7 @@ export interface Installed extends Required<InstallationStore> {
 }
 
 /** There is no installation that a request could be answered with. */
-export class NotInstalled extends Error {
+class NotInstalled extends Error {
   readonly code = 'not-installed';
 }
 

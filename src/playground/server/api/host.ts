@@ -24,7 +24,7 @@ export function placesOf(site: Pick<Site, 'workspaces'>, id: string): [Workspace
 }
 
 /** Throws when there is no workspace of that id. */
-export function workspaceOf({ workspaces }: Pick<Site, 'workspaces'>, id: string): Workspace {
+function workspaceOf({ workspaces }: Pick<Site, 'workspaces'>, id: string): Workspace {
   const found = workspaces.find(({ team }) => team.id === id);
   if (found === undefined) throw new Error(`there is no workspace ${id}`);
   return found;
