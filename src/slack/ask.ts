@@ -60,26 +60,35 @@ export interface Asked {
  * down again.
  */
 export function askAndRecord(services: Services, question: string, asked: Asked): Answer {
+  const { answer, record } = lookUp(services, question, asked);
+  record();
+  return answer;
+}
+
+/** As `askAndRecord`, for those who know only later whether it is theirs to answer: nothing is kept until they record it. */
+export function lookUp(services: Services, question: string, asked: Asked): { answer: Answer; record(): void } {
   const { lookups, recent, observer } = services;
   const began = performance.now();
   const done = observer.lookup();
   const answer = ask(services, asked.team, question);
   const milliseconds = performance.now() - began;
   done(asked.surface, answer.outcome);
-  const codes = answer.question.codes.map(({ code }) => code);
-  recent.add(asked, { question: stateQuestion(answer.question), codes: codes.slice(0, labelledCodes) });
-  lookups?.record({
-    at: Date.now(),
-    team: asked.team ?? null,
-    channel: asked.channel ?? null,
-    thread: asked.thread ?? null,
-    message: asked.message ?? null,
-    surface: asked.surface,
-    question,
-    codes,
-    outcome: answer.outcome,
-    article: answer.outcome === 'none' ? null : (answer.matches[0]?.id ?? null),
-    milliseconds,
-  });
-  return answer;
+  const record = () => {
+    const codes = answer.question.codes.map(({ code }) => code);
+    recent.add(asked, { question: stateQuestion(answer.question), codes: codes.slice(0, labelledCodes) });
+    lookups?.record({
+      at: Date.now(),
+      team: asked.team ?? null,
+      channel: asked.channel ?? null,
+      thread: asked.thread ?? null,
+      message: asked.message ?? null,
+      surface: asked.surface,
+      question,
+      codes,
+      outcome: answer.outcome,
+      article: answer.outcome === 'none' ? null : (answer.matches[0]?.id ?? null),
+      milliseconds,
+    });
+  };
+  return { answer, record };
 }

@@ -1,6 +1,6 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { onceReady } from './open-database.js';
-import type { Database, Tables } from './tables.js';
+import type { Database } from './tables.js';
 import type { Unfinished, UnfinishedWork } from './types.js';
 
 /** Nobody's: it is there to be taken over. */
@@ -9,14 +9,11 @@ const nobody = '';
 /** The key under which a process says that it is there. */
 const workerKey = (worker: string) => `worker ${worker}`;
 
-/** True of a row that somebody took on who did not finish it, and is not there any more. */
-export function isLeftBehind(row: ExpressionBuilder<Tables, 'deliveries'>, now: number) {
-  const worker = row
-    .selectFrom('deliveries as worker')
-    .select('worker.key')
-    .whereRef('worker.key', '=', sql<string>`'worker ' || ${sql.ref('deliveries.taken_by')}`)
-    .where('worker.expires_at', '>', now);
-  return row.and([row('deliveries.taken_by', 'is not', null), row.not(row.exists(worker))]);
+/** True of a row of `deliveries` that somebody took on who did not finish it, and is not there any more. */
+export function isLeftBehind(now: number) {
+  return sql<boolean>`deliveries.taken_by is not null and not exists (
+    select 1 from deliveries as worker where worker.key = 'worker ' || deliveries.taken_by and worker.expires_at > ${now}
+  )`;
 }
 
 /** What was taken on and is not finished: claims with the name of a process that is there. */
@@ -53,7 +50,7 @@ export function unfinishedWork(database: Database): UnfinishedWork {
           .where('about', 'is not', null)
           .where('claimed_at', '>=', since)
           .where((row) => row.or([row('claimed_at', '<', before), row('taken_by', '=', nobody)]))
-          .where((row) => isLeftBehind(row, now))
+          .where(isLeftBehind(now))
           .orderBy('claimed_at')
           .limit(most)
           .execute();

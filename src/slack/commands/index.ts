@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { isOurs } from '../requests/requests.js';
 import type { Services } from '../services.js';
 import { servicesHere } from '../settings/here.js';
 import { asksForSettings, settingsCommand } from '../settings/open-settings.js';
@@ -8,6 +9,7 @@ import { kbCommand } from './kb.js';
 export function registerCommands(app: App, services: Services): void {
   app.command(/^\//, async (args) => {
     const here = await servicesHere(services, args);
-    await (asksForSettings(args.command.text) ? settingsCommand(here, args) : kbCommand(here, args));
+    if (!asksForSettings(args.command.text)) await kbCommand(here, args);
+    else if (await isOurs(args.context)) await settingsCommand(here, args);
   });
 }

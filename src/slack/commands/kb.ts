@@ -2,9 +2,11 @@ import type { AllMiddlewareArgs, RespondArguments, SlackCommandMiddlewareArgs } 
 import { answerCard } from '../../cards/answer-card.js';
 import { helpCard } from '../../cards/help-card.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
-import { type Asked, askAndRecord } from '../ask.js';
+import type { Answer } from '../../lookup/types.js';
+import { type Asked, lookUp } from '../ask.js';
 import { guarded } from '../failure.js';
 import { previews, privately } from '../reply.js';
+import { isOurs } from '../requests/requests.js';
 import { noteAnswered } from '../settings/code-pauses.js';
 import type { Here } from '../settings/here.js';
 import { decodeSlackText } from '../text.js';
@@ -34,18 +36,21 @@ export async function kbCommand(services: Here, { command, ack, respond, context
         user: command.user_id,
         channel: command.channel_id,
       };
-      await send(isHelp(question) ? privately(helpCard(services.texts, help)) : reply(services, question, asked));
+      if (isHelp(question)) return void (await send(privately(helpCard(services.texts, help))));
+      const { answer, record } = lookUp(services, question, asked);
+      const message = reply(services, answer, asked);
+      if (!(await isOurs(context))) return;
+      record();
+      if (message.response_type === 'in_channel') noteAnswered(services, asked, answer);
+      await send(message);
     },
   );
 }
 
-function reply(services: Here, question: string, asked: Asked): RespondArguments {
-  const { texts, settings } = services;
-  const answer = askAndRecord(services, question, asked);
+function reply({ texts, settings }: Here, answer: Answer, asked: Asked): RespondArguments {
   if (answer.outcome === 'none') return privately(noMatchCard(texts, answer));
   const isPrivate = answer.outcome === 'weak' || settings.answers === 'private';
   const now = Date.now();
   if (isPrivate) return privately(answerCard(texts, answer, { private: true, reader: { now, user: asked.user } }));
-  noteAnswered(services, asked, answer);
   return { response_type: 'in_channel', ...answerCard(texts, answer, { reader: { now } }) };
 }

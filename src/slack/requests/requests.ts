@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { App, Receiver } from '@slack/bolt';
+import type { App, Context, Receiver } from '@slack/bolt';
 import type { Logger } from '../../log.js';
 import type { UnfinishedWork } from '../../store/types.js';
 import { type IncomingEvent, overReceiver } from '../connection/over-receiver.js';
@@ -10,6 +10,26 @@ import { type Deliveries, deliveryKey } from './deduplicate.js';
 
 /** Requests that end within so long of each other are written down as finished together. */
 const gatherMs = 50;
+
+/** True when a command is this process's to answer; what is done before is making its answer ready. */
+export async function isOurs(context: Context): Promise<boolean> {
+  const taken: Promise<boolean> | undefined = context.taken;
+  return (await taken) ?? true;
+}
+
+/**
+ * The answer to a command is made while the store is asked whether this process has it: what it sends is held back until then, and
+ * is nothing when another has it.
+ */
+function heldBack(event: IncomingEvent, taken: Promise<boolean>): IncomingEvent {
+  return {
+    ...event,
+    customProperties: { ...event.customProperties, taken },
+    ack: async (answer) => {
+      if (await taken) await event.ack(answer);
+    },
+  };
+}
 
 /** What becomes of requests, known to whoever shares the store. */
 export interface Requests {
@@ -24,7 +44,7 @@ export interface Requests {
 }
 
 /**
- * A request is claimed before it is acknowledged, and finished when its answer stands. When the process ends in between, Slack's
+ * A request is claimed before it is acknowledged, a command while its answer is made, and finished when its answer stands. When the process ends in between, Slack's
  * next delivery of it is answered by whoever gets it, and if none comes, the person is told (`interrupted.ts`).
  * @param store null without one; then what was taken on ends with the process
  */
@@ -59,19 +79,25 @@ export function createRequests(
     timer ??= setTimeout(writeDone, gatherMs);
   }
 
+  function repeated(event: IncomingEvent): Promise<void> {
+    log.info('a repeated delivery was not answered again');
+    return event.ack();
+  }
+
   async function process(app: App, event: IncomingEvent): Promise<void> {
     const { body } = event;
     const key = deliveryKey(body, originOf(body).team ?? '');
     if (key === null) return app.processEvent(event);
     const asker = askerOf(body);
     const work = asker === null ? undefined : { by: worker, about: JSON.stringify(asker) };
-    if (!(await deliveries.takeOn(key, undefined, work))) {
-      log.info('a repeated delivery was not answered again');
-      return event.ack();
-    }
+    const taken = deliveries.takeOn(key, undefined, work);
+    const isCommand = body.command !== undefined;
+    if (!isCommand && !(await taken)) return repeated(event);
     try {
-      await app.processEvent(event);
+      await app.processEvent(isCommand ? heldBack(event, taken) : event);
+      if (!(await taken)) return await repeated(event);
     } catch (error) {
+      if (!(await taken)) throw error;
       deliveries.forget(key); // not acknowledged, so it comes again
       write((to) => to.release(key));
       throw error;
