@@ -184,8 +184,7 @@ export function createSlackBot(
       if (config.botToken !== null) tokens.askAgainWith(access.check);
       if (store !== null) {
         const { insights, deliveries: claims, settings } = store;
-        const { authorize } = access;
-        const places = () => digestPlaces({ settings, authorize, clientOptions, asStarted: config.digest });
+        const places = () => digestPlaces({ settings, access, clientOptions, asStarted: config.digest });
         endDigests = sendDigests({ insights, claims, known, lookup, posts, places, onChange: settings.onChange, log });
       }
       if (giveUp === null) return;

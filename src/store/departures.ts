@@ -49,4 +49,4 @@ export async function sweepDeparted(database: Database, before: number): Promise
 }
 
 /** What was asked before it left may be written a moment afterwards. */
-const lateMs = 60 * 60 * 1000;
+export const lateMs = 60 * 60 * 1000;

@@ -160,6 +160,7 @@ export async function removeWorkspace(db: Db, team: string): Promise<ForgottenWo
 function belongsTo(table: ContentTable, team: string) {
   if (table === 'deliveries') return sql<boolean>`${sql.ref('key')} like ${`% ${team} %`}`;
   const isTheirs = sql<boolean>`team = ${team}`;
+  if (table === 'organisation_teams') return sql<boolean>`${isTheirs} or organisation = ${team}`;
   return table === 'lookup_codes' ? sql<boolean>`lookup in (select id from lookups where ${isTheirs})` : isTheirs;
 }
 

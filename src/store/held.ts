@@ -39,6 +39,7 @@ export const held: { readonly [Table in ContentTable]: Readonly<Record<keyof Tab
   },
   installations: { team: 'plain', key_id: 'plain', nonce: 'secret', ciphertext: 'secret', saved_at: 'time' },
   departures: { team: 'plain', at: 'time' },
+  organisation_teams: { team: 'plain', organisation: 'plain' },
   feedback: { team: 'plain', article: 'plain', answer: 'plain', person: 'person', verdict: 'plain', at: 'time' },
   settings: { team: 'plain', channel: 'plain', name: 'plain', value: 'text' },
   settings_audit: {

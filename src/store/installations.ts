@@ -2,6 +2,7 @@ import { type Cipher, createCipher } from './cipher.js';
 import { noteDeparture, noteReturn } from './departures.js';
 import { migrate } from './migrate.js';
 import { needsFile, onceReady, withDatabase } from './open-database.js';
+import { noteLeft, noteReached, organisationOf, teamsOf } from './organisations.js';
 import { StoreError } from './store-error.js';
 import type { Database, Db } from './tables.js';
 import type { Installations, StorePlace } from './types.js';
@@ -36,10 +37,18 @@ export function installations(database: Database, keys: readonly Uint8Array[]): 
             .deleteFrom('installations')
             .where('team', '=', team)
             .executeTakeFirst();
-          if (numDeletedRows > 0n) await noteDeparture(transaction, team);
-          return numDeletedRows > 0n;
+          if (numDeletedRows === 0n) return false;
+          if ((await organisationOf(transaction, team)) === null) await noteDeparture(transaction, team);
+          await noteLeft(transaction, await teamsOf(transaction, team));
+          return true;
         });
       }),
+    reached: (team, organisation) =>
+      onceReady(database, () =>
+        db.transaction().execute((transaction) => noteReached(transaction, team, organisation)),
+      ),
+    organisationOf: (team) => onceReady(database, () => organisationOf(db, team)),
+    left: (teams) => onceReady(database, () => db.transaction().execute((transaction) => noteLeft(transaction, teams))),
     overview: () =>
       onceReady(database, async () => {
         const rows = await db.selectFrom('installations').select(['team', 'key_id']).orderBy('team').execute();

@@ -45,6 +45,8 @@ export interface Tables {
   installations: { team: string; key_id: string; nonce: string; ciphertext: string; saved_at: number };
   /** Since when the bot is not installed there any more. */
   departures: { team: string; at: number };
+  /** A workspace that has the bot by way of its organisation, and was asked there. */
+  organisation_teams: { team: string; organisation: string };
   feedback: { team: string; article: string; answer: string; person: string; verdict: string; at: number };
   /** `channel` is empty for what holds in the whole workspace; `value` is JSON. */
   settings: { team: string; channel: string; name: string; value: string };
@@ -71,6 +73,7 @@ export const contentTables = [
   { name: 'notes', key: ['id'] },
   { name: 'installations', key: ['team'] },
   { name: 'departures', key: ['team'] },
+  { name: 'organisation_teams', key: ['team'] },
   { name: 'feedback', key: ['team', 'article', 'answer', 'person'] },
   { name: 'settings', key: ['team', 'channel', 'name'] },
   { name: 'settings_audit', key: ['id'] },

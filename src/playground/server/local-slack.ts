@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import { uninstallFrom } from './api/oauth.js';
-import type { AppEvent } from './api/types.js';
+import { placesOf } from './api/host.js';
+import { type InstalledHost, uninstallFrom, withdrawFrom } from './api/oauth.js';
+import type { Site } from './api/types.js';
 import { gatherChanges } from './changes.js';
 import { Dispatcher } from './delivery/dispatcher.js';
 import { EventFeed } from './delivery/events.js';
@@ -23,6 +24,7 @@ const defaultEvents: readonly BotEvent[] = [
   'message.im',
   'app_home_opened',
   'app_uninstalled',
+  'team_access_revoked',
   'tokens_revoked',
 ];
 /** Slack's three retries of an event: at once, after a minute, after five. */
@@ -50,9 +52,14 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const dispatchers = [dispatcher];
   const feeds = new Map([[workspace, feed]]);
   const workspaces: [Workspace, ...Workspace[]] = [workspace];
-  const tell = (one: Workspace, event: AppEvent) => feeds.get(one)?.tellOfApp(event);
   const { oauth = null } = options;
+  const tell: Site['tell'] = (one, event, isOfOrganisation) => feeds.get(one)?.tellOfApp(event, isOfOrganisation);
   const site = { workspaces, oauth, grants: oauth === null ? null : new Grants(oauth, shared.clock), tell };
+  const hostOf = (one: Workspace): InstalledHost => ({
+    workspace: one,
+    placesOf: (id) => placesOf(site, id),
+    tell: (event, isOfOrganisation) => tell(one, event, isOfOrganisation),
+  });
   let guest: Guest | null = null;
   const server = await listen(site, socket, options.port ?? 0, () => guest);
   const url = urlOf(server);
@@ -76,7 +83,8 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     get installedToken() {
       return workspace.app.token;
     },
-    uninstallApp: () => uninstallFrom({ workspace, tell: (event) => tell(workspace, event) }),
+    uninstallApp: () => uninstallFrom(hostOf(workspace)),
+    withdrawApp: () => withdrawFrom(hostOf(workspace)),
     addWorkspace: (newTeam, seed = {}) => {
       const added = createWorkspace(newTeam, shared, { ...options, seed });
       seedMessages(added, seed.messages ?? []);
@@ -84,7 +92,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       workspaces.push(added);
       dispatchers.push(opened.dispatcher);
       feeds.set(added, opened.feed);
-      return localWorkspace(added, opened, url, (event) => tell(added, event));
+      return localWorkspace(hostOf(added), opened, url);
     },
     changes: (listener) => changes.add(listener),
     serveBeside: (newcomer) => {
@@ -123,11 +131,11 @@ function openWorkspace(workspace: Workspace, transport: Transport, options: Loca
 }
 
 function localWorkspace(
-  workspace: Workspace,
+  host: InstalledHost,
   { dispatcher, feed }: ReturnType<typeof openWorkspace>,
   url: string,
-  tell: (event: AppEvent) => void,
 ): LocalWorkspace {
+  const { workspace } = host;
   const { bot, users, channels } = workspace.directory;
   return {
     ...{ team: workspace.team, botUser: bot, users, channels },
@@ -140,7 +148,8 @@ function localWorkspace(
     },
     as: peopleAt({ workspace, dispatcher, url }, feed),
     failNext: (method, failure, times = 1) => workspace.faults.add(method, failure, times),
-    uninstallApp: () => uninstallFrom({ workspace, tell }),
+    uninstallApp: () => uninstallFrom(host),
+    withdrawApp: () => withdrawFrom(host),
   };
 }
 

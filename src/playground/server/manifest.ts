@@ -18,6 +18,7 @@ const known: readonly BotEvent[] = [
   'message.groups',
   'app_home_opened',
   'app_uninstalled',
+  'team_access_revoked',
   'tokens_revoked',
 ];
 

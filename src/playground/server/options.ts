@@ -13,6 +13,7 @@ export type BotEvent =
   | 'message.groups'
   | 'app_home_opened'
   | 'app_uninstalled'
+  | 'team_access_revoked'
   | 'tokens_revoked';
 
 export interface LocalSlackOptions {

@@ -257,8 +257,10 @@ export interface LocalSlack extends TroubleSwitches {
   waitForView(userName: string, predicate?: (view: View) => boolean, timeoutMs?: number): Promise<View>;
   /** The newest token of the app in this workspace that is still taken; null when there is none. */
   readonly installedToken: string | null;
-  /** An admin takes the app out of this workspace: its tokens are refused from here on, and it is told. */
+  /** An admin takes the app out of this workspace, or of all of its organisation: its tokens are refused from here on, and it is told. */
   uninstallApp(): void;
+  /** An admin takes this workspace out of an installation of the whole organisation, whose token stays. Throws where there is none. */
+  withdrawApp(): void;
   /** Resolves when nothing went in either direction for this long (default 50): before asserting that the bot said nothing. */
   quiet(milliseconds?: number): Promise<void>;
   /** Back to the seed: no messages, views, log entries or trouble. Connections stay. */
@@ -270,5 +272,5 @@ export interface LocalSlack extends TroubleSwitches {
 export type LocalWorkspace = Pick<
   LocalSlack,
   | ('team' | 'botUser' | 'users' | 'channels' | 'log' | 'as' | 'channel' | 'messages' | 'waitForMessage')
-  | ('views' | 'waitForView' | 'quiet' | 'installedToken' | 'uninstallApp' | 'failNext')
+  | ('views' | 'waitForView' | 'quiet' | 'installedToken' | 'uninstallApp' | 'withdrawApp' | 'failNext')
 >;

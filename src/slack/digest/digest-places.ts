@@ -7,13 +7,13 @@ import type { Authorization } from '../workspaces/authorize.js';
 export interface DigestPlace {
   team: string;
   channel: string;
-  /** With the token of that workspace. */
+  /** With the token of that workspace, or of its organisation for that workspace. */
   client: WebClient;
 }
 
 interface PlacesOptions {
   settings: SettingsDoor;
-  authorize: Authorization['authorize'];
+  access: Pick<Authorization, 'authorize' | 'ofTeam'>;
   clientOptions: WebClientOptions;
   /** Where the digest of the one workspace goes that has set nothing; null for nowhere. */
   asStarted: string | null;
@@ -24,10 +24,10 @@ interface PlacesOptions {
  * @throws StoreError
  */
 export async function digestPlaces(options: PlacesOptions): Promise<DigestPlace[]> {
-  const { settings, authorize, clientOptions, asStarted } = options;
+  const { settings, access, clientOptions, asStarted } = options;
   const channels = new Map<string, string>();
   if (asStarted !== null) {
-    const { teamId } = await authorize(null, {});
+    const { teamId } = await access.authorize(null, {});
     if (teamId !== undefined) channels.set(teamId, asStarted);
   }
   for (const { team, value } of await settings.everywhere('digest')) {
@@ -36,7 +36,7 @@ export async function digestPlaces(options: PlacesOptions): Promise<DigestPlace[
   }
   const places: DigestPlace[] = [];
   for (const [team, channel] of channels) {
-    const { botToken, teamId } = await authorize(null, { team_id: team });
+    const { botToken, teamId } = await access.ofTeam(team);
     if (botToken === undefined || teamId !== team) continue; // it was set where the bot no longer is
     places.push({ team, channel, client: new WebClient(botToken, { ...clientOptions, teamId }) });
   }

@@ -5,7 +5,7 @@ import { appMention } from './app-mention.js';
 import { channelMessage } from './channel-message.js';
 import { directMessage } from './direct-message.js';
 import { homeOpened } from './home-opened.js';
-import { tokensGone } from './token-events.js';
+import { teamsGone, tokensGone } from './token-events.js';
 
 /**
  * Mentions, direct messages, the Home tab, and the end of an installation; messages of channels come only where an admin
@@ -20,5 +20,6 @@ export function registerEvents(app: App, services: Services): void {
   });
   app.event('app_home_opened', async (args) => homeOpened(await servicesHere(services, args), args));
   app.event('app_uninstalled', (args) => tokensGone(services.seeingOff, services.log, args));
+  app.event('team_access_revoked', (args) => teamsGone(services.seeingOff, services.log, args));
   app.event('tokens_revoked', (args) => tokensGone(services.seeingOff, services.log, args));
 }

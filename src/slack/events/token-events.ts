@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
+import { type AuthTeamsListResponse, WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../../log.js';
 import { codeOf, type Installed } from '../install/installed.js';
 import { originOf } from '../workspaces/origin.js';
@@ -34,6 +34,27 @@ export async function tokensGone(seeingOff: SeeingOff | null, log: Logger, { eve
     if (token !== null && (await isTaken(token, event.type, clientOptions))) continue;
     if (await installed.remove(owner)) log.info({ owner, event: event.type }, 'an installation was taken away');
   }
+}
+
+/**
+ * Workspaces were taken out of an organisation's installation, which stays. Such an event may be late too, so those that Slack
+ * says the token still reaches stay as they are.
+ */
+export async function teamsGone(
+  seeingOff: SeeingOff | null,
+  log: Logger,
+  { event, client }: SlackEventMiddlewareArgs<'team_access_revoked'> & AllMiddlewareArgs,
+): Promise<void> {
+  if (seeingOff === null) return;
+  const reached = new Set<string | undefined>();
+  for await (const page of client.paginate('auth.teams.list', { limit: 1_000 })) {
+    const { teams = [] }: AuthTeamsListResponse = page;
+    for (const { id } of teams) reached.add(id);
+  }
+  const gone = event.team_ids.filter((team) => !reached.has(team));
+  if (gone.length === 0) return;
+  await seeingOff.installed.left(gone);
+  log.info({ teams: gone }, 'workspaces were taken out of the installation of their organisation');
 }
 
 /** Null when there is none, or none that we can open: such a row is of no use to anybody. */

@@ -27,6 +27,12 @@ export interface Installed extends Required<InstallationStore> {
   find(owner: string): Promise<AnyInstallation | null>;
   /** @returns whether there was one. @throws StoreError */
   remove(owner: string): Promise<boolean>;
+  /** A workspace was asked in that has the bot by way of its organisation: the store notes that, now or at a later request. Never throws. */
+  reached(team: string, organisation: string): void;
+  /** By way of which organisation a workspace has the bot; null when none is known. @throws StoreError */
+  organisationOf(team: string): Promise<string | null>;
+  /** Workspaces were taken out of an organisation's installation. @throws StoreError */
+  left(teams: readonly string[]): Promise<void>;
 }
 
 /** There is no installation that a request could be answered with. */
@@ -38,6 +44,8 @@ class NotInstalled extends Error {
 export function createInstalled(store: Installations, log: Logger): Installed {
   const known = new LRUCache<string, { installation: AnyInstallation; until: number }>({ max: mostKnown });
   const refused = new LRUCache<string, { token: string; until: number }>({ max: mostKnown });
+  /** Workspaces of which the store knows that they have the bot by way of this organisation. */
+  const noted = new LRUCache<string, string>({ max: mostKnown, ttl: freshMs });
 
   async function find(owner: string): Promise<AnyInstallation | null> {
     const found = await store.find(owner);
@@ -82,6 +90,19 @@ export function createInstalled(store: Installations, log: Logger): Installed {
       known.delete(owner);
       refused.delete(owner);
       return store.remove(owner);
+    },
+    reached(team, organisation) {
+      if (noted.get(team) === organisation) return;
+      noted.set(team, organisation);
+      store.reached(team, organisation).catch((error: unknown) => {
+        noted.set(team, organisation, { ttl: restMs });
+        log.debug({ err: error, team }, 'the organisation of a workspace is not written down yet');
+      });
+    },
+    organisationOf: (team) => store.organisationOf(team),
+    async left(teams) {
+      for (const team of teams) noted.delete(team);
+      await store.left(teams);
     },
     heard(authorization, refusal) {
       if (refusal === null || !tokenErrors.has(refusal)) return;

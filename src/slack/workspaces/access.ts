@@ -44,8 +44,8 @@ export function createAccess(
 
 function oneWorkspace(botToken: string, apiUrl: string | null, { log, observer, tokens }: Listening): Access {
   const clientOptions = webClientOptions(apiUrl, observer, tokens, log);
-  const { authorize, check } = authorizeByToken(botToken, clientOptions);
-  return { authorize, check, clientOptions, pages: [], installUrl: null, seeingOff: null };
+  const authorization = authorizeByToken(botToken, clientOptions);
+  return { ...authorization, clientOptions, pages: [], installUrl: null, seeingOff: null };
 }
 
 function manyWorkspaces(
@@ -58,9 +58,9 @@ function manyWorkspaces(
   const optionsHeardBy = (heard: TokenWatch['heard']) => webClientOptions(apiUrl, observer, { heard }, log);
   const quietly = optionsHeardBy(tokens.heard);
   const installer = createInstaller({ oauth, installed, claims, clientOptions: quietly, apiUrl, log });
-  const { authorize } = authorizeByInstallation(installer.provider, installed, log);
+  const { authorize, ofTeam } = authorizeByInstallation(installer.provider, installed, log);
   return {
-    authorize,
+    ...{ authorize, ofTeam },
     async check() {
       try {
         const { installed: workspaces, locked } = await installations.overview();

@@ -20,6 +20,8 @@ export interface OwnContext {
 export interface Authorization {
   /** As Bolt asks; what decides is the body alone. */
   authorize(source: unknown, body?: object): ReturnType<Authorize<boolean>>;
+  /** For a workspace that asks nothing just now, which may have the bot by way of its organisation. @throws StoreError */
+  ofTeam(team: string): ReturnType<Authorize<boolean>>;
   /** Asks Slack whether the token is good, where there is one from the start. @throws WebAPIPlatformError */
   check(): Promise<void>;
 }
@@ -28,19 +30,21 @@ export interface Authorization {
 export function authorizeByToken(token: string, clientOptions: WebClientOptions): Authorization {
   const client = new WebClient(token, { ...clientOptions });
   let self: AuthTestResponse | null = null;
+  const authorize: Authorization['authorize'] = async (_source, body = {}) => {
+    const origin = originOf(body);
+    const home = self?.is_enterprise_install === true ? origin.team : (self?.team_id ?? origin.team);
+    const isOutsider = origin.isOutsider || (origin.team !== null && origin.team !== home);
+    return {
+      ...{ botToken: token, isOutsider },
+      ...present({ botId: self?.bot_id, botUserId: self?.user_id, teamId: home, enterpriseId: origin.enterprise }),
+    };
+  };
   return {
     async check() {
       self = await client.auth.test();
     },
-    async authorize(_source, body: object = {}) {
-      const origin = originOf(body);
-      const home = self?.is_enterprise_install === true ? origin.team : (self?.team_id ?? origin.team);
-      const isOutsider = origin.isOutsider || (origin.team !== null && origin.team !== home);
-      return {
-        ...{ botToken: token, isOutsider },
-        ...present({ botId: self?.bot_id, botUserId: self?.user_id, teamId: home, enterpriseId: origin.enterprise }),
-      };
-    },
+    authorize,
+    ofTeam: (team) => authorize(null, { team_id: team }),
   };
 }
 
@@ -56,29 +60,38 @@ export function authorizeByInstallation(provider: InstallProvider, installed: In
       ...{ teamId: team ?? undefined, enterpriseId: enterprise ?? undefined, isEnterpriseInstall: isOrgWide },
     });
     if (installed.isRefused(owner, found.botToken)) return { ...place, isOutsider, refusal: 'token-refused' as const };
+    if (isOrgWide && team !== null) installed.reached(team, owner);
     return { ...found, ...place, isOutsider };
   }
 
   const tellOfLocked = once((message) => log.error(message));
+  const authorize: Authorization['authorize'] = async (_source, body = {}) => {
+    try {
+      return await tokensFor(body);
+    } catch (error) {
+      const code = codeOf(error);
+      const { team, enterprise, isOutsider } = originOf(body);
+      const place = { ...present({ teamId: team, enterpriseId: enterprise }), isOutsider };
+      if (code === 'not-installed') return { ...place, refusal: 'not-installed' };
+      if (code === 'store-key') {
+        tellOfLocked(error instanceof Error ? error.message : String(error));
+        return { ...place, refusal: 'locked' };
+      }
+      // An event that is not acknowledged comes again, when the store may be back; a person is told at once.
+      if ('event' in body) throw error;
+      log.error({ err: error }, 'the installation of a workspace cannot be read');
+      return { ...place, refusal: 'store-away' };
+    }
+  };
   return {
     async check() {},
-    async authorize(_source, body: object = {}) {
-      try {
-        return await tokensFor(body);
-      } catch (error) {
-        const code = codeOf(error);
-        const { team, enterprise, isOutsider } = originOf(body);
-        const place = { ...present({ teamId: team, enterpriseId: enterprise }), isOutsider };
-        if (code === 'not-installed') return { ...place, refusal: 'not-installed' };
-        if (code === 'store-key') {
-          tellOfLocked(error instanceof Error ? error.message : String(error));
-          return { ...place, refusal: 'locked' };
-        }
-        // An event that is not acknowledged comes again, when the store may be back; a person is told at once.
-        if ('event' in body) throw error;
-        log.error({ err: error }, 'the installation of a workspace cannot be read');
-        return { ...place, refusal: 'store-away' };
-      }
+    authorize,
+    async ofTeam(team) {
+      const own = await authorize(null, { team_id: team });
+      if (own.botToken !== undefined) return own;
+      const organisation = await installed.organisationOf(team);
+      if (organisation === null) return own;
+      return authorize(null, { team_id: team, enterprise_id: organisation, is_enterprise_install: true });
     },
   };
 }

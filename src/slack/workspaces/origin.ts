@@ -18,7 +18,7 @@ interface OriginBody {
   context_enterprise_id?: unknown;
   is_enterprise_install?: unknown;
   authorizations?: readonly { team_id?: unknown; enterprise_id?: unknown; is_enterprise_install?: unknown }[] | null;
-  event?: { user_team?: unknown; source_team?: unknown; team?: unknown };
+  event?: { type?: unknown; user_team?: unknown; source_team?: unknown; team?: unknown };
   team?: { id?: unknown; enterprise_id?: unknown } | null;
   enterprise?: { id?: unknown } | null;
   user?: { team_id?: unknown } | null;
@@ -31,12 +31,13 @@ interface OriginBody {
  * Of an event, `context_team_id` says so, and the first authorization; `team_id` may be the workspace of a channel that is
  * shared with us. A press in a shared channel has that workspace in `team` and the person's own in `user.team_id`
  * (java-slack-sdk#1041); windows opened there have it in `view.app_installed_team_id` (slack-go#1073). An app that is installed in
- * all of an organisation gets presses without `team`: then it is the workspace of the person.
+ * all of an organisation gets presses without `team`: then it is the workspace of the person. What names an organisation alone is
+ * of its installation, and so is the news that this one no longer reaches a workspace, whichever it names (Slack's example names one).
  */
 export function originOf(request: object): Origin {
   const body: OriginBody = request; // signed by Slack, and each field is looked at below
   const [authorization] = body.authorizations ?? [];
-  const isOrgWide = String(authorization?.is_enterprise_install ?? body.is_enterprise_install) === 'true';
+  const isSaidOrgWide = String(authorization?.is_enterprise_install ?? body.is_enterprise_install) === 'true';
   const team = firstTeam(
     body.view?.app_installed_team_id,
     body.context_team_id,
@@ -53,6 +54,8 @@ export function originOf(request: object): Origin {
     body.enterprise_id,
   );
   const { event } = body;
+  const isOfOrganisation = enterprise !== null && (team === null || event?.type === 'team_access_revoked');
+  const isOrgWide = isSaidOrgWide || isOfOrganisation;
   const actor = firstText(event?.user_team, event?.source_team, event?.team, body.user?.team_id);
   return { team, enterprise, isOrgWide, isOutsider: actor !== null && actor !== team && actor !== enterprise };
 }

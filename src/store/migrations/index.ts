@@ -7,6 +7,7 @@ import { settings } from './0006-settings.js';
 import { unfinished } from './0007-unfinished.js';
 import { postSlots } from './0008-post-slots.js';
 import { departures } from './0009-departures.js';
+import { organisationTeams } from './0010-organisation-teams.js';
 import type { Migration } from './migration.js';
 
 /** In order; a database's version is the number of those that it has. New ones go to the end. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   unfinished,
   postSlots,
   departures,
+  organisationTeams,
 ];

@@ -122,6 +122,23 @@ describe('whose request it is', () => {
       },
       { ...alone, enterprise: 'E0HOST', isOrgWide: true },
     ],
+    [
+      'that a workspace was taken out of it',
+      {
+        ...{ team_id: null, enterprise_id: 'E0HOST' },
+        event: { type: 'team_access_revoked', team_ids: ['T0HOST'] },
+      },
+      { ...alone, team: null, enterprise: 'E0HOST', isOrgWide: true },
+    ],
+    [
+      'the same, as the example in Slack’s documentation has it',
+      {
+        team_id: 'T0HOST',
+        event: { type: 'team_access_revoked', team_ids: ['T0HOST'] },
+        authorizations: [{ enterprise_id: 'E0HOST', team_id: 'T0HOST', is_enterprise_install: false }],
+      },
+      { ...alone, enterprise: 'E0HOST', isOrgWide: true },
+    ],
   ])('%s', (_, body, origin) => {
     expect(originOf(body)).toEqual(origin);
     expect(ownerOf(originOf(body))).toBe(origin.isOrgWide ? 'E0HOST' : 'T0HOST');

@@ -28,6 +28,7 @@ export function callMethod(name: string, raw: Json, host: Host): Json {
     if (method === undefined) throw new SlackError('unknown_method');
     const args = new Arguments(raw);
     checkToken(method, host);
+    checkNamed(method, host);
     checkScope(method, args, host);
     return { ok: true, ...method.run(args, host) };
   } catch (error) {
@@ -45,6 +46,13 @@ function checkToken(method: Method, { token, workspace: { app, clock } }: Host):
   }
   app.requireToken(token, clock.now());
   if (method.token !== 'bot') throw new SlackError('not_allowed_token_type');
+}
+
+/** A token of an organisation acts in the workspace that the call names, if it reaches that. */
+function checkNamed(method: Method, { named, reached }: Host): void {
+  if (named === undefined || method.token !== 'bot' || method.isAboutToken === true) return;
+  if (named === null) throw new SlackError('missing_argument', [], { arg: 'team_id' });
+  if (!reached.some(({ team }) => team.id === named)) throw new SlackError('team_access_not_granted');
 }
 
 /** Of a conversation that is not there, any of the scopes lets one hear so. */

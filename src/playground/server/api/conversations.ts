@@ -3,6 +3,7 @@ import type { Channel, Json, Message, Team } from '../types.js';
 import { joinedChannel, visibleChannel } from './access.js';
 import { messageObject } from './app-message.js';
 import type { Arguments } from './arguments.js';
+import { pageOf } from './paging.js';
 import type { Host, MethodTable } from './types.js';
 
 const maxPage = 1000;
@@ -72,28 +73,13 @@ function within(args: Arguments): (message: Message) => boolean {
   };
 }
 
-/** One page; the cursor is the index of the next message. */
 function page(messages: readonly Message[], args: Arguments, defaultLimit: number): Json {
-  const limit = args.integer('limit', defaultLimit, maxPage);
-  const start = readCursor(args);
-  const next = start + limit < messages.length ? encodeCursor(start + limit) : '';
+  const { items, next } = pageOf(messages, args, defaultLimit, maxPage);
   return {
-    messages: messages.slice(start, start + limit).map(messageObject),
+    messages: items.map(messageObject),
     has_more: next !== '',
     response_metadata: { next_cursor: next },
   };
-}
-
-function encodeCursor(index: number): string {
-  return Buffer.from(`next:${index}`).toString('base64');
-}
-
-function readCursor(args: Arguments): number {
-  const cursor = args.text('cursor');
-  if (cursor === null) return 0;
-  const index = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
-  if (index === undefined) throw new SlackError('invalid_cursor');
-  return Number(index);
 }
 
 function channelObject(channel: Channel, team: Team, isMember: boolean): Json {

@@ -3,17 +3,19 @@ import type { Host, Site } from './types.js';
 
 /**
  * The workspace that gave this token out, and what its calls may reach. The token of an organisation is known in each
- * of its workspaces: a call says with `team_id` which one it means.
+ * of its workspaces: a call says with `team_id` which one it means. With other tokens that is not looked at.
  */
 export function hostFor(site: Site, token: string | null, teamId: string | null): Host {
   const { oauth, grants, workspaces } = site;
   const knowing = workspaces.filter(({ app }) => token !== null && app.knows(token));
   const workspace = knowing.find(({ team }) => team.id === teamId) ?? knowing[0] ?? workspaces[0];
+  const named = knowing.some(({ app }) => app.isOrgWide) ? teamId : undefined;
   return {
-    ...{ workspace, token, oauth, grants },
+    ...{ workspace, token, oauth, grants, named },
+    reached: knowing,
     socketUrl: () => site.socketUrl(),
     placesOf: (id) => placesOf(site, id),
-    tell: (event) => site.tell(workspace, event),
+    tell: (event, isOfOrganisation) => site.tell(workspace, event, isOfOrganisation),
   };
 }
 

@@ -5,11 +5,14 @@ import type { Workspace } from '../workspace.js';
 import type { Arguments } from './arguments.js';
 import type { Host, MethodTable } from './types.js';
 
+/** Where the app is installed, and how it is told. */
+export type InstalledHost = Pick<Host, 'workspace' | 'placesOf' | 'tell'>;
+
 /** Installing the app, and the end of that. */
 export const oauthMethods: MethodTable = {
   'oauth.v2.access': { token: 'none', run: access },
-  'auth.revoke': { token: 'bot', run: revoke },
-  'apps.uninstall': { token: 'bot', run: uninstall },
+  'auth.revoke': { token: 'bot', isAboutToken: true, run: revoke },
+  'apps.uninstall': { token: 'bot', isAboutToken: true, run: uninstall },
 };
 
 /** A code, or a refresh token, for a token. */
@@ -63,8 +66,12 @@ function tokenFor(grant: Grant, host: Host, newToken: (expires: number | null) =
 
 function revoke(args: Arguments, host: Host): Json {
   if (args.flag('test')) return { revoked: false };
-  host.workspace.app.revoke(host.token ?? '');
-  host.tell({ type: 'tokens_revoked', tokens: { oauth: [], bot: [host.workspace.directory.bot.id] } });
+  for (const { app } of host.reached) app.revoke(host.token ?? '');
+  const isOfOrganisation = host.named !== undefined;
+  host.tell(
+    { type: 'tokens_revoked', tokens: { oauth: [], bot: [host.workspace.directory.bot.id] } },
+    isOfOrganisation,
+  );
   return { revoked: true };
 }
 
@@ -74,11 +81,23 @@ function uninstall(args: Arguments, host: Host): Json {
   return {};
 }
 
-/** Takes the app out of the workspace, and tells it so by both events, as Slack does in no certain order. */
-export function uninstallFrom({ workspace: { app, directory }, tell }: Pick<Host, 'workspace' | 'tell'>): void {
-  app.uninstall();
-  tell({ type: 'tokens_revoked', tokens: { oauth: [], bot: [directory.bot.id] } });
-  tell({ type: 'app_uninstalled' });
+/**
+ * Takes the app out of the workspace, or out of all of the organisation where it is installed so, and tells it by both events, as Slack
+ * does in no certain order.
+ */
+export function uninstallFrom({ workspace, placesOf, tell }: InstalledHost): void {
+  const { organisation, directory } = workspace;
+  const isOrgWide = organisation !== null && workspace.app.isOrgWide;
+  const all = isOrgWide ? placesOf(organisation.id).filter(({ app }) => app.isOrgWide) : [workspace];
+  for (const { app } of all) app.uninstall();
+  tell({ type: 'tokens_revoked', tokens: { oauth: [], bot: [directory.bot.id] } }, isOrgWide);
+  tell({ type: 'app_uninstalled' }, isOrgWide);
+}
+
+/** Takes the app out of one workspace of the organisation that it is installed in, and tells it so. Throws where it is not. */
+export function withdrawFrom({ workspace: { app, team }, tell }: InstalledHost): void {
+  app.leave();
+  tell({ type: 'team_access_revoked', team_ids: [team.id] }, true);
 }
 
 function requireGrants(args: Arguments, { grants }: Host) {

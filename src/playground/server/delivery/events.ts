@@ -72,8 +72,9 @@ export class EventFeed {
   }
 
   /** Tells the app what became of its tokens, also when it was just taken out of the workspace. */
-  tellOfApp(event: AppEvent): void {
-    if (this.#subscribed.has(event.type)) void this.#dispatcher.event(appEventPayload(this.#workspace, event));
+  tellOfApp(event: AppEvent, isOfOrganisation: boolean): void {
+    if (!this.#subscribed.has(event.type)) return;
+    void this.#dispatcher.event(appEventPayload(this.#workspace, event, isOfOrganisation));
   }
 
   #deliver(event: Json): void {

@@ -1,4 +1,5 @@
 import { messageObject } from '../api/app-message.js';
+import type { AppEvent } from '../api/types.js';
 import type { Channel, Json, Message, User } from '../types.js';
 import type { Workspace } from '../workspace.js';
 import { verificationToken } from './common.js';
@@ -31,11 +32,20 @@ export function eventPayload({ ids, clock, app, directory, team, organisation }:
   };
 }
 
-/** An event about the app itself: nobody's eyes see it, so it names no authorization. */
-export function appEventPayload({ ids, clock, directory, team }: Workspace, event: Json): Json {
+/**
+ * An event about the app itself: nobody's eyes see it, so it names no authorization. Of an organisation's installation, it names that
+ * in the workspace's place; and no workspace when one was taken out of it.
+ */
+export function appEventPayload(
+  { ids, clock, directory, team, organisation }: Workspace,
+  event: AppEvent,
+  isOfOrganisation: boolean,
+): Json {
+  const enterprise = isOfOrganisation ? organisation?.id : undefined;
   return {
     token: verificationToken,
-    team_id: team.id,
+    team_id: event.type === 'team_access_revoked' ? null : (enterprise ?? team.id),
+    ...(enterprise === undefined ? {} : { enterprise_id: enterprise }),
     api_app_id: directory.bot.appId,
     event: { ...event, event_ts: clock.nextTs() },
     type: 'event_callback',

@@ -91,7 +91,15 @@ export class InstalledApp {
 
   uninstall(): void {
     this.#isInstalled = false;
+    this.#isOrgWide = false;
     for (const known of this.#tokens) known.refusal ??= 'account_inactive';
+  }
+
+  /** Takes no more part in an installation of the whole organisation. Throws where the app is installed otherwise, or not at all. */
+  leave(): void {
+    if (!this.isOrgWide) throw new Error('the app is not installed here by way of an organisation');
+    this.#isInstalled = false;
+    this.#tokens.length = 0;
   }
 
   hasCommand(command: string): boolean {
