@@ -2,19 +2,17 @@ import type { Answer } from '../lookup/types.js';
 import { cardOf } from './card-of-article.js';
 import { experienceText, placeText, type Reader } from './experience-text.js';
 import { noMatchCard } from './no-match-card.js';
-import { stateQuestion } from './state.js';
+import { belongingOf, stateQuestion } from './state.js';
 import type { Texts } from './texts/texts.js';
-import type { Card } from './types.js';
+import type { Belonging, Card } from './types.js';
 
-export interface AnswerCardOptions {
+export interface AnswerCardOptions extends Belonging {
   /** Which match to show, 0 = best. */
   rank?: number;
   /** Slack id of the person who shared a private answer; the card names them. */
   sharedBy?: string;
   /** Only one person sees the card, so it offers to share it. */
   private?: boolean;
-  /** The thread that the question belongs to, when the card is not in it. */
-  thread?: string;
   /** Who reads it, so that the card says what the team says of the article; without, it does not. */
   reader?: Reader;
 }
@@ -26,12 +24,12 @@ export interface AnswerCardOptions {
 export function answerCard(texts: Texts, answer: Answer, options: AnswerCardOptions = {}): Card {
   const rank = options.rank ?? 0;
   const match = answer.matches[rank];
-  const thread = options.thread === undefined ? {} : { thread: options.thread };
-  if (match === undefined) return noMatchCard(texts, answer, thread);
+  const belonging = belongingOf(options);
+  if (match === undefined) return noMatchCard(texts, answer, belonging);
   const sharer = options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy };
   return cardOf(texts, {
     article: match.article,
-    state: { article: match.article.id, question: stateQuestion(answer.question), rank, ...thread, ...sharer },
+    state: { article: match.article.id, question: stateQuestion(answer.question), rank, ...belonging, ...sharer },
     codes: answer.question.codes,
     unsure: answer.outcome !== 'answer',
     also: match.also,

@@ -12,7 +12,7 @@ import { budget, slackLimits } from './limits.js';
 import { paginate } from './pages.js';
 import { richTextBlocks } from './pieces.js';
 import { shorten } from './shorten.js';
-import { packState } from './state.js';
+import { belongingOf, packState } from './state.js';
 import type { Texts } from './texts/texts.js';
 import type { Card, CardState, ModalView } from './types.js';
 
@@ -24,13 +24,13 @@ export function articleCard(
   texts: Texts,
   article: Article,
   state: CardState,
-  options: Pick<AnswerCardOptions, 'private' | 'sharedBy'> & {
+  options: Pick<AnswerCardOptions, 'private' | 'sharedBy' | 'sharedToChannel'> & {
     experience?: string;
     notes?: readonly ArticleNote[] | null;
   } = {},
 ): Card {
   const sharer = options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy };
-  const own = { ...state, article: article.id, ...sharer };
+  const own = { ...state, article: article.id, ...sharer, ...belongingOf({ ...state, ...options }) };
   return cardOf(texts, {
     article,
     state: own,

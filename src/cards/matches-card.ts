@@ -7,21 +7,21 @@ import { notification } from './fallback-text.js';
 import { budget } from './limits.js';
 import { escapeMrkdwn, mrkdwn } from './mrkdwn.js';
 import { shorten } from './shorten.js';
-import { stateQuestion } from './state.js';
+import { belongingOf, stateQuestion } from './state.js';
 import type { Texts } from './texts/texts.js';
-import type { Card, CardState } from './types.js';
+import type { Belonging, Card, CardState } from './types.js';
 
 /**
  * A page of an answer's matches, five at the most, each with why it matched and a button that shows it.
  * @param page.from the rank of the page's first match, 0 = best
- * @param page.thread the thread that the question belongs to, when the list is not in it
+ * @param page.thread the thread that the question belongs to, when the list is not in it; see `Belonging`
  */
-export function matchesCard(texts: Texts, answer: Answer, { from, thread }: { from: number; thread?: string }): Card {
+export function matchesCard(texts: Texts, answer: Answer, { from, ...belonging }: { from: number } & Belonging): Card {
   const count = answer.matches.length;
   const first = Math.max(0, Math.min(from, count - 1));
   const page = answer.matches.slice(first, first + budget.matchesPerPage);
   const hasPrevious = first >= budget.matchesPerPage;
-  const state = { question: stateQuestion(answer.question), ...(thread === undefined ? {} : { thread }) };
+  const state = { question: stateQuestion(answer.question), ...belongingOf(belonging) };
   const { noOthers, range } = texts.answer;
   const heading = page.length === 0 ? noOthers : range(first + 1, first + page.length, count);
   return {

@@ -25,7 +25,7 @@ export function moreInformationCards(texts: Texts, article: Article, state: Card
       blocks: present([
         ...blocks,
         contextBlock([{ plain: `${article.id} · ${title}${part}` }]),
-        page === pages.length - 1 ? buttonRow(feedbackButtons(texts, { ...state, article: article.id })) : null,
+        page === pages.length - 1 ? buttonRow(feedbackButtons(texts, { ...state, article: article.id, page })) : null,
       ]),
     };
   });

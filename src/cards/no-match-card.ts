@@ -9,9 +9,9 @@ import { matchBlocks } from './matches-card.js';
 import { richText } from './pieces.js';
 import { safeLine } from './safe-text.js';
 import { shorten } from './shorten.js';
-import { shortQuestion, stateQuestion } from './state.js';
+import { belongingOf, shortQuestion, stateQuestion } from './state.js';
 import type { Texts } from './texts/texts.js';
-import type { Card, CardState } from './types.js';
+import type { Belonging, Card, CardState } from './types.js';
 
 const mostSuggestions = 3;
 const mostTitles = 3;
@@ -19,12 +19,12 @@ const mostTitles = 3;
 /**
  * The honest answer when nothing matched well enough: what was understood (a known code has a meaning even without
  * an article), what else to ask, the closest titles, and the next steps.
- * @param options.thread the thread that the question belongs to, when the card is not in it
+ * @param options where the question belongs, when the card is not there
  */
-export function noMatchCard(texts: Texts, answer: Answer, options: { thread?: string } = {}): Card {
+export function noMatchCard(texts: Texts, answer: Answer, options: Belonging = {}): Card {
   const question = stateQuestion(answer.question);
-  const thread = options.thread === undefined ? {} : { thread: options.thread };
-  const state = { question, ...thread };
+  const belonging = belongingOf(options);
+  const state = { question, ...belonging };
   const asked = safeLine(shortQuestion(question, budget.question));
   const codes = explainedCodes(answer.question.codes).shown;
   const closest = answer.matches.slice(0, mostTitles);
@@ -35,7 +35,7 @@ export function noMatchCard(texts: Texts, answer: Answer, options: { thread?: st
       contextBlock([{ plain: asked === '' ? '' : texts.answer.asked(asked) }, { plain: lookedAmong(texts, answer) }]),
       codes.length === 0 ? null : richText(codes.map((code) => meaningPiece(texts, code))),
       contextBlock(codes.map((code) => ({ plain: otherReadings(texts, code) ?? '' }))),
-      ...suggestions(texts, newQuestions(answer), thread),
+      ...suggestions(texts, newQuestions(answer), belonging),
       ...closestBlocks(texts, closest, state),
       buttonRow([
         button(texts.buttons.searchAgain, 'search-again', state),
@@ -60,10 +60,10 @@ function codeWords(codes: Answer['question']['codes']): string {
     .join('. ');
 }
 
-function suggestions(texts: Texts, questions: string[], thread: { thread?: string }): (KnownBlock | null)[] {
+function suggestions(texts: Texts, questions: string[], belonging: Belonging): (KnownBlock | null)[] {
   const buttons: Button[] = questions
     .slice(0, mostSuggestions)
-    .map((question, nth) => button(question, 'show', { question, ...thread }, nth));
+    .map((question, nth) => button(question, 'show', { question, ...belonging }, nth));
   return buttons.length === 0 ? [] : [mrkdwnSection(texts.answer.didYouMean), buttonRow(buttons)];
 }
 

@@ -2,7 +2,7 @@ import type { FoundCode } from '../codes/types.js';
 import type { Question } from '../lookup/types.js';
 import { budget, slackLimits } from './limits.js';
 import { shorten } from './shorten.js';
-import type { CardState } from './types.js';
+import type { Belonging, CardState } from './types.js';
 
 const version = '1';
 const largestNumber = 100_000;
@@ -24,6 +24,7 @@ function packed(state: CardState, question: string): string {
   if (state.rank !== undefined) fields.push(`rank=${state.rank}`);
   if (state.page !== undefined) fields.push(`page=${state.page}`);
   if (state.thread !== undefined) fields.push(`thread=${state.thread}`);
+  if (state.sharedToChannel === true) fields.push('to=channel');
   if (state.sharedBy !== undefined && person.test(state.sharedBy)) fields.push(`by=${state.sharedBy}`);
   if (state.channel !== undefined) fields.push(`channel=${state.channel}`);
   if (state.note !== undefined) fields.push(`note=${state.note}`);
@@ -53,6 +54,16 @@ export function stateQuestion({ raw, codes, filters }: Question): string {
 function askedCode({ kind, code }: FoundCode): string {
   if (kind === 'http' || kind === 'ftp' || !/^-?\d+$/.test(code)) return code;
   return kind === 'event' ? `Event ID ${code}` : `error ${code}`;
+}
+
+type Loose<T> = { [Name in keyof T]: T[Name] | undefined };
+
+/** Where a card's question belongs, for a card that it leads to. */
+export function belongingOf({ thread, sharedToChannel }: Loose<Belonging>): Belonging {
+  return {
+    ...(thread === undefined ? {} : { thread }),
+    ...(sharedToChannel === undefined ? {} : { sharedToChannel }),
+  };
 }
 
 /** A card's state as a button's value, such as `v=1&article=Q288323&rank=0&question=401.5+ntlm`: 2,000 at the most. */
@@ -87,6 +98,8 @@ export function unpackState(value: string): CardState | null {
   if (article !== undefined && !/^[A-Z]\d+$/.test(article)) return null;
   if (thread !== undefined && !/^\d{1,12}\.\d{1,9}$/.test(thread)) return null;
   if (sharedBy !== undefined && !person.test(sharedBy)) return null;
+  const to = fields.get('to');
+  if (to !== null && to !== 'channel') return null;
   if (channel !== undefined && !/^[A-Z][A-Z0-9]{2,20}$/.test(channel)) return null;
   if (note !== undefined && !noteId.test(note)) return null;
   return {
@@ -96,6 +109,7 @@ export function unpackState(value: string): CardState | null {
     ...(rank === undefined ? {} : { rank }),
     ...(page === undefined ? {} : { page }),
     ...(thread === undefined ? {} : { thread }),
+    ...(to === null ? {} : { sharedToChannel: true }),
     ...(note === undefined ? {} : { note }),
     ...(sharedBy === undefined ? {} : { sharedBy }),
   };

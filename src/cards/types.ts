@@ -27,6 +27,8 @@ export interface CardState {
    * card a private one came from.
    */
   thread?: string;
+  /** The card was private, in no thread, and was shared to the channel: with the private one it is one answer. */
+  sharedToChannel?: true;
   /** Slack's id of the person who shared the card, so that it can be made anew. */
   sharedBy?: string;
   /** The channel whose settings the button is about. */
@@ -34,3 +36,6 @@ export interface CardState {
   /** Id of the note that the button is about. */
   note?: string;
 }
+
+/** Where the question of a card belongs: what the cards that it leads to carry on. */
+export type Belonging = Pick<CardState, 'thread' | 'sharedToChannel'>;

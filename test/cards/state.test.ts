@@ -21,6 +21,7 @@ describe('packState', () => {
         page: fc.nat({ max: 100_000 }),
         thread: fc.constantFrom('1700000000.000100', '1.2'),
         sharedBy: fc.constantFrom('U024BE7LH', 'W1A'),
+        sharedToChannel: fc.constant<true>(true),
       },
       { requiredKeys: ['question'] },
     );
@@ -59,6 +60,7 @@ describe('unpackState', () => {
     ['more than a button holds', `v=1&question=${'x'.repeat(2_000)}`],
     ['a thread that is no time stamp', 'v=1&thread=<!here>&question=x'],
     ['a person who is none', 'v=1&by=<!here>&question=x'],
+    ['a copy for nobody knows whom', 'v=1&to=everybody&question=x'],
     ['JSON', '{"question":"401.5"}'],
   ])('is null for %s', (_, value) => {
     expect(unpackState(value)).toBeNull();

@@ -166,6 +166,35 @@ describe('feedback', () => {
     expect(visibleText(now(shared))).toMatch(/Shared by.*Fixed it 2 times|Fixed it 2 times.*Shared by/s);
   });
 
+  it('on a private card and on the copy that was shared is one vote, wherever the copy leads', async () => {
+    const card = await ask('app pool stops');
+    await press('ana', card, 'fixed');
+    await press('ana', now(card), 'share');
+    const shared = scene.slack.messages(channel).at(-1) ?? expect.fail('nothing shared');
+    await press('ana', shared, 'fixed');
+    expect(toldTo('ana')).toMatch(/said so before/);
+    expect(visibleText(now(shared))).toContain('Fixed it once, by a teammate');
+    await press('ana', await wholeArticle(shared), 'fixed');
+    await press('ana', now(shared), 'others');
+    const list = scene.slack.messages(channel, { as: 'ana' }).at(-1) ?? expect.fail('no list');
+    expect(JSON.stringify(list.blocks)).toContain('&to=channel&');
+    await press('ana', shared, 'not-helped');
+    expect(visibleText(now(shared))).toMatch(/Did not help 1 person/);
+    expect(visibleText(now(shared))).not.toContain('Fixed it');
+    await press('ben', shared, 'fixed');
+    await press('ben', now(shared), 'fixed');
+    expect(visibleText(now(shared))).toContain('Fixed it once, by a teammate just now; did not help 1 person');
+  });
+
+  it('below more information leaves that text in the thread', async () => {
+    const card = await ask('401.5 ntlm sp6a');
+    await press('ana', card, 'more');
+    const part = thread(card).at(-1) ?? expect.fail('nothing');
+    await press('ana', part, 'fixed');
+    expect(visibleText(now(part))).toBe(visibleText(part));
+    expect(visibleText(await ask('401.5 ntlm sp6a'))).toContain('Fixed it once');
+  });
+
   it('is counted on the card where the bot is no member too', async () => {
     const card = await ask('403.14', 'ana', '#war-room');
     await press('ana', card, 'fixed');

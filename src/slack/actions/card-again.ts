@@ -2,7 +2,7 @@ import { type AnswerCardOptions, answerCard } from '../../cards/answer-card.js';
 import { articleCard } from '../../cards/article.js';
 import { experienceText } from '../../cards/experience-text.js';
 import { noMatchCard } from '../../cards/no-match-card.js';
-import type { Card } from '../../cards/types.js';
+import type { Belonging, Card } from '../../cards/types.js';
 import { askAgain, experienceIn } from '../ask.js';
 import type { Services } from '../services.js';
 import { type Click, readerOf } from './click.js';
@@ -15,7 +15,7 @@ import { type Click, readerOf } from './click.js';
 export function cardAgain(
   services: Services,
   click: Click,
-  who: Pick<AnswerCardOptions, 'private' | 'sharedBy' | 'thread'>,
+  who: Pick<AnswerCardOptions, 'private' | 'sharedBy' | keyof Belonging>,
 ): Card | null {
   const { state, texts, team } = click;
   const answer = askAgain(services, team, state);

@@ -92,11 +92,6 @@ function privateThreadOf({ container, message }: BlockAction): string | undefine
   return typeof threadTs === 'string' && threadTs !== message?.ts ? threadTs : undefined;
 }
 
-/** The thread that the press is about, as cards carry it. */
-export function threadOf({ state: { thread } }: Click): { thread?: string } {
-  return thread === undefined ? {} : { thread };
-}
-
 /** Who reads a card that answers a press, now: the person alone, or everybody. */
 export function readerOf({ user }: Click, isPrivate: boolean): Reader {
   return { now: Date.now(), ...(isPrivate ? { user } : {}) };

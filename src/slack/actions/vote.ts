@@ -1,10 +1,11 @@
 import { noticeCard } from '../../cards/notice-card.js';
+import { belongingOf } from '../../cards/state.js';
 import type { Verdict } from '../../store/types.js';
 import { replacePressed } from '../reply.js';
 import type { Services } from '../services.js';
 import { within } from '../within.js';
 import { cardAgain } from './card-again.js';
-import { type Click, tellPrivately, threadOf } from './click.js';
+import { type Click, tellPrivately } from './click.js';
 
 /** Longer than a store takes that is there, and as long as somebody looks at a button. */
 const patienceMs = 5_000;
@@ -14,10 +15,11 @@ export type KeptVote = { kept: 'yes'; before: Verdict | null } | { kept: 'no' | 
 
 /** Has a vote written down, durably, before anything of it is shown. Never throws. */
 export async function keepVote({ feedback, log }: Services, click: Click, verdict: Verdict): Promise<KeptVote> {
-  const { article, question } = click.state;
+  const { article, question, sharedToChannel } = click.state;
   log.info({ feedback: verdict, article, user: click.user }, 'feedback');
   if (feedback === null || article === undefined) return { kept: 'none', before: null };
-  const answer = { channel: click.place?.channel ?? null, thread: click.place?.threadTs ?? null, question };
+  const thread = sharedToChannel === true ? null : (click.place?.threadTs ?? null);
+  const answer = { channel: click.place?.channel ?? null, thread, question };
   const vote = { team: click.team ?? '', article, answer, person: click.user, verdict, at: Date.now() };
   try {
     return { kept: 'yes', before: await within(patienceMs, feedback.vote(vote)) };
@@ -33,10 +35,10 @@ export async function showVote(services: Services, click: Click, { kept }: KeptV
   if (kept === 'none' || click.place === null || click.state.page !== undefined) return;
   // In a thread the replacement of a private message would land in the channel.
   if (click.isPrivate && click.privateThread !== undefined) return;
-  const { sharedBy } = click.state;
+  const { thread, sharedToChannel, sharedBy } = click.state;
   const card = cardAgain(services, click, {
     private: click.isPrivate,
-    ...(click.isPrivate ? threadOf(click) : {}),
+    ...belongingOf({ sharedToChannel, thread: click.isPrivate ? thread : undefined }),
     ...(sharedBy === undefined ? {} : { sharedBy }),
   });
   if (card === null) return;
