@@ -25,11 +25,12 @@ export interface NoteForm {
 /**
  * The window that adds a note: the article by type-ahead, and the text.
  * @param start.article chosen already; null leaves it to the person
+ * @param start.secretMark what stands in the text where secrets were, when there were some
  */
 export function newNoteModal(
   texts: Texts,
   form: Omit<NoteForm, 'article'>,
-  start: { article: Suggestion | null; text: string },
+  start: { article: Suggestion | null; text: string; secretMark?: string },
 ): ModalView {
   const [chosen] = start.article === null ? [] : suggestionOptions([start.article]);
   const { text, isCut } = noteText(start.text);
@@ -49,7 +50,10 @@ export function newNoteModal(
         },
       },
       textInput(texts, text, chosen !== undefined),
-      isCut ? contextBlock([{ plain: texts.notes.isCut(budget.note) }]) : null,
+      contextBlock([
+        { plain: start.secretMark === undefined ? '' : texts.notes.hasNoSecrets(start.secretMark) },
+        { plain: isCut ? texts.notes.isCut(budget.note) : '' },
+      ]),
     ]),
   };
 }

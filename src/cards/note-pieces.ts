@@ -47,13 +47,13 @@ function byline(texts: Texts['notes'], { authorName, created, edited }: ArticleN
   const name = shorten(safeLine(authorName), budget.name);
   return [
     boldElement(`${texts.by(isVisible(name) ? name : texts.somebody)} `),
-    momentElement(created),
+    momentElement(texts, created),
     ...(edited === null ? [] : [textElement(` ${texts.edited}`)]),
   ];
 }
 
-function momentElement(milliseconds: number): RichTextElement {
-  const fallback = `on ${new Date(milliseconds).toISOString().slice(0, 10)}`;
+function momentElement(texts: Texts['notes'], milliseconds: number): RichTextElement {
+  const fallback = texts.on(new Date(milliseconds).toISOString().slice(0, 10));
   return { type: 'date', timestamp: Math.floor(milliseconds / 1000), format: '{ago}', fallback };
 }
 

@@ -19,14 +19,14 @@ function all(value: unknown, path = ''): Map<string, string> {
 }
 
 const counted =
-  /(?:moreSteps|moreLines|moreCodes|moreParts|digest\.more|occasions|broken|otherMatches|home\.articles|settings\.minutes)$/;
+  /(?:moreSteps|moreLines|moreCodes|moreParts|digest\.more|occasions|broken|otherMatches|home\.articles|settings\.minutes|notices\.busy(?:Channel)?)$/;
 
 /** Which values a text takes is known by its name alone: numbers where it counts, else words. */
 function sample(path: string): unknown[] {
   if (/codeTimes$/.test(path)) return ['FIRST', 7];
   if (/digest\.title$/.test(path)) return ['2002-09-16', '2002-09-22'];
   if (/digest\.counts$/.test(path)) return [42, 7];
-  if (/updated$/.test(path)) return ['2002-09-27'];
+  if (/updated$|notes\.on$/.test(path)) return ['2002-09-27'];
   if (/range|part$/.test(path)) return [7, 11, 12];
   if (/andMore$/.test(path)) return ['FIRST', 7];
   if (/tooLong$/.test(path)) return [3_012, 3_000];
@@ -35,6 +35,23 @@ function sample(path: string): unknown[] {
   if (/feedback\./.test(path)) return [7, 4, 180_000];
   if (counted.test(path)) return [7];
   return ['FIRST', 'SECOND'];
+}
+
+type Made = (...values: unknown[]) => unknown;
+
+/** Every text that is made with values, by its path. */
+function made(value: unknown, path = ''): Map<string, Made> {
+  if (typeof value === 'function') return new Map([[path, value as Made]]);
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(
+    Object.entries(value).flatMap(([name, part]) => [...made(part, path === '' ? name : `${path}.${name}`)]),
+  );
+}
+
+/** What could stand in a value's place. */
+function others(value: unknown): unknown[] {
+  if (typeof value === 'number') return [0, 1, 2, 9, 1_234_567];
+  return [/^\d{4}-/.test(String(value)) ? '2003-11-04' : 'OTHER'];
 }
 
 describe.each(languages)('the texts in the language %s', (language) => {
@@ -70,7 +87,25 @@ describe('the German texts', () => {
       'codes.kinds.ntstatus',
       'codes.kinds.sqlstate',
       'home.codeTimes',
+      'settings.change',
+      'settings.fromTo',
     ]);
+  });
+
+  it('show each value that the English ones show, and no other', () => {
+    const [en, de] = [made(english), made(german)];
+    expect([...de.keys()]).toEqual([...en.keys()]);
+    for (const [path, inEnglish] of en) {
+      const values = sample(path).slice(0, inEnglish.length);
+      const differs = (text: Made, changed: unknown[]) => String(text(...changed)) !== String(text(...values));
+      for (const [index, value] of values.entries()) {
+        for (const other of others(value)) {
+          const changed = values.with(index, other);
+          const inGerman = de.get(path) ?? expect.fail(path);
+          expect([path, other, differs(inGerman, changed)]).toEqual([path, other, differs(inEnglish, changed)]);
+        }
+      }
+    }
   });
 
   it('count and date as German does', () => {

@@ -56,7 +56,7 @@ describe('a workspace that is set to German', () => {
     await scene.settled();
     const home = ana.home() ?? expect.fail('nothing was published');
     expect(visibleText(home)).toContain('Häufige Codes');
-    expect(visibleText(home)).toContain('Der Speicher antwortet.');
+    expect(visibleText(home)).toContain('Die Datenbank antwortet.');
     await ana.clickInView(home, 'kb:v1:search-again');
     await scene.settled();
     expect(ana.openView()?.title?.text).toBe('IIS-Fehler suchen');

@@ -79,6 +79,22 @@ describe('notes of a team', () => {
     expect(saved?.message?.permalink).toContain(message.ts.replace('.', ''));
   });
 
+  it('say that a password was left out, of the message and of what was typed', async () => {
+    await start();
+    const message = await person('ben').post(channel, 'HTTP Error 401.5 on web-07: password=Sommer2026 does not work');
+    await person('ana').messageShortcut('kb_save_note', message);
+    const form = await scene.slack.waitForView('ana');
+    expect(visibleText(form)).toContain('Passwords and tokens of the message are left out: •••');
+    const said = 'A password or token in it was left out: •••';
+    const { view: saved } = await person('ana').submit(form);
+    expect(visibleText(saved ?? expect.fail('closed'))).not.toContain(said); // nothing was taken out of this one
+
+    const again = await press('ana', saved ?? expect.fail('closed'), 'edit-note');
+    const { view: edited } = await person('ana').submit(again, { 'kb:v1:note-text': 'token=abcdef0123456789 it was' });
+    expect(visibleText(edited ?? expect.fail('closed'))).toContain(said);
+    expect((await store.notes.newest(team(), 1))[0]?.text).toBe('token=••• it was');
+  });
+
   it('say that a long message is cut, and leave the article open when none is sure', async () => {
     await start();
     const message = await person('ben').post(channel, 'who wants lunch? '.repeat(300));

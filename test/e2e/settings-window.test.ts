@@ -128,7 +128,7 @@ describe.each(['socket', 'http'] as const)('/kb settings over %s', (transport) =
     await submit('ana', one, { language: '"de"' });
     expect(await isPrivate()).toBe(true);
     const german = await scene.slack.as('chloe').command('/kb', 'no such thing whatever', channel);
-    expect(visibleText(german.message ?? expect.fail())).toContain('Kein guter Treffer');
+    expect(visibleText(german.message ?? expect.fail())).toContain('Nichts Passendes gefunden');
   });
 
   it('does not close before what was changed is saved', async () => {

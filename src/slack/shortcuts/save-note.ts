@@ -27,9 +27,13 @@ export async function saveNote(
   const tell = (card: Parameters<typeof respondPrivately>[1]) => respondPrivately(respond, card, inThread);
   await guarded('shortcut save-note', services, tell, async () => {
     if (services.notes === null) return tell(noticeCard(texts.notes.noStore));
-    const text = withoutSecrets(messageText(message), secretMark);
+    const written = messageText(message);
+    const text = withoutSecrets(written, secretMark);
     const form = { note: randomUUID(), message: { channel: channel.id, ts } };
-    const view = newNoteModal(texts, form, { article: bestArticle(services, text, context.teamId), text });
+    const view = newNoteModal(texts, form, {
+      ...{ article: bestArticle(services, text, context.teamId), text },
+      ...(text === written ? {} : { secretMark }),
+    });
     try {
       await client.views.open({ trigger_id: shortcut.trigger_id, view });
     } catch (error) {

@@ -42,9 +42,12 @@ export async function noteSubmission(services: Services, args: Arguments): Promi
     (card) => refuse(noteInputs.text.block, card.text),
     async () => {
       try {
-        const article = await save(services, args);
+        const typed = typedText(texts, view.state.values);
+        const article = await save(services, args, typed.text);
         const person = { user: body.user.id, team: context.teamId };
-        const window = await notesWindow(services, client, person, { article, question: '' }, texts.notes.isSaved);
+        const { isSaved, isSavedWithoutSecret } = texts.notes;
+        const done = typed.hadSecret ? isSavedWithoutSecret(secretMark) : isSaved;
+        const window = await notesWindow(services, client, person, { article, question: '' }, done);
         await ack({ response_action: 'update', view: window });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -55,13 +58,12 @@ export async function noteSubmission(services: Services, args: Arguments): Promi
 }
 
 /** @returns the article that the note is about @throws Refusal */
-async function save(services: Services, { view, body, client, context }: Arguments): Promise<string> {
+async function save(services: Services, { view, body, client, context }: Arguments, text: string): Promise<string> {
   const { notes: kept, log, texts } = services;
   const { refusals } = texts.notes;
   const form = noteForm(view.private_metadata);
   const { teamId: team } = context;
   if (kept === null || form === null || team === undefined) throw new Refusal('text', refusals.noStore);
-  const text = typedText(texts, view.state.values);
   const isEdit = view.callback_id === viewIds.editNote;
   try {
     if (isEdit) return await edit({ kept, form, team, text, user: body.user.id, client, services });
@@ -111,12 +113,12 @@ async function reread({ log }: Pick<Services, 'log'>, kept: KeptNotes, team: str
 type Values = ViewSubmitAction['view']['state']['values'];
 
 /** What was typed, without passwords and tokens: the whole workspace reads a note. */
-function typedText({ notes: { refusals } }: Texts, values: Values): string {
-  const typed = values[noteInputs.text.block]?.[noteInputs.text.action]?.value ?? '';
-  const text = withoutSecrets(typed.trim(), secretMark);
+function typedText({ notes: { refusals } }: Texts, values: Values): { text: string; hadSecret: boolean } {
+  const typed = (values[noteInputs.text.block]?.[noteInputs.text.action]?.value ?? '').trim();
+  const text = withoutSecrets(typed, secretMark);
   if (!isVisible(text)) throw new Refusal('text', refusals.empty);
   if (text.length > budget.note) throw new Refusal('text', refusals.tooLong(text.length, budget.note));
-  return text;
+  return { text, hadSecret: text !== typed };
 }
 
 function pickedArticle({ lookup, texts }: Services, values: Values): string {

@@ -16,5 +16,5 @@ export const codes: Texts['codes'] = {
     kb: 'Artikel',
   },
   canAlsoBe: (code, readings, more) =>
-    `${code} kann auch sein: ${readings}${more > 0 ? ` und ${number(more)} mehr` : ''}`,
+    `${code} kann auch bedeuten: ${readings}${more > 0 ? ` und ${number(more)} weitere` : ''}`,
 };

@@ -1,12 +1,13 @@
 import type { Texts } from '../texts.js';
-import { count, date, number } from './wording.js';
+import { count, date } from './wording.js';
 
 export const digest: Texts['digest'] = {
   title: (from, to) => `Fragen ohne Antwort vom ${date(from)} bis ${date(to)}`,
   counts: (lookups, unanswered) =>
     unanswered === 0
-      ? `${count(lookups, 'Anfrage', 'Anfragen')}; jede Frage, die in einem Channel gestellt wurde, hat eine Antwort.`
-      : `${count(lookups, 'Anfrage', 'Anfragen')}; ${number(unanswered)} der Fragen in Channels ${unanswered === 1 ? 'hat' : 'haben'} keine Antwort.`,
-  more: (questions) => `${count(questions, 'weitere Frage', 'weitere Fragen')} unter substatus report.`,
-  about: 'Namen werden nicht behalten. Ein Artikel dazu beantwortet sie für alle: substatus new legt einen an.',
+      ? `${count(lookups, 'Anfrage', 'Anfragen')}; alle Fragen aus den Channels wurden beantwortet.`
+      : `${count(lookups, 'Anfrage', 'Anfragen')}; ${count(unanswered, 'Frage aus den Channels blieb', 'Fragen aus den Channels blieben')} ohne Antwort.`,
+  more: (questions) => `${count(questions, 'weitere Frage', 'weitere Fragen')}, siehe substatus report.`,
+  about:
+    'Namen werden nicht gespeichert. Ein Artikel dazu beantwortet die Frage für alle: substatus new legt einen an.',
 };

@@ -10,8 +10,8 @@ export const feedback: Texts['feedback'] = {
     `${times === 1 ? '' : 'zuletzt '}bei ${isYou ? 'dir' : 'jemandem aus dem Team'} ${ago(age) ?? 'gerade eben'}`,
   notHelped: (people, isFirst) => `${isFirst ? 'Hat' : 'hat'} ${count(people, 'Person', 'Personen')} nicht geholfen`,
   movedUp: (people) => `aufgerückt: war für ${count(people, 'Person', 'Personen')} die Lösung`,
-  saidAlready: 'Das hast du schon gesagt. Es zählt einmal.',
-  changed: 'Vorher hast du gesagt, dass es die Lösung war. Das zählt nicht mehr.',
+  saidAlready: 'Das hast du schon gemeldet. Es zählt nur einmal.',
+  changed: 'Vorher hattest du gemeldet, dass es die Lösung war. Das zählt jetzt nicht mehr.',
   notKept:
-    'Deine Stimme wurde nicht gespeichert: Die Datenbank, in der ich mir alles merke, antwortet gerade nicht. Drücke in ein paar Minuten noch einmal auf den Button. Alles andere geht.',
+    'Deine Rückmeldung wurde nicht gespeichert: Meine Datenbank antwortet gerade nicht. Klicke in ein paar Minuten noch einmal auf den Button. Alles andere funktioniert.',
 };

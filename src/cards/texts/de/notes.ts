@@ -1,9 +1,10 @@
 import type { Texts } from '../texts.js';
-import { count, number } from './wording.js';
+import { count, date, number } from './wording.js';
 
 export const notes: Texts['notes'] = {
   heading: 'NOTIZEN EURES TEAMS',
   by: (name) => `Notiz von ${name}`,
+  on: (isoDate) => `am ${date(isoDate)}`,
   somebody: 'jemandem',
   edited: '(bearbeitet)',
   message: 'Nachricht',
@@ -21,27 +22,33 @@ export const notes: Texts['notes'] = {
   editTitle: 'Notiz bearbeiten',
   article: 'Artikel',
   text: 'Notiz',
-  textHint: 'Alle in diesem Workspace lesen sie auf der Karte des Artikels.',
+  textHint: 'Alle in diesem Workspace sehen sie auf der Karte des Artikels.',
   textExample: 'Auf web-07 war es der Loadbalancer',
   isCut: (most) => `Eine Notiz fasst ${number(most)} Zeichen, darum fehlt das Ende der Nachricht.`,
+  hasNoSecrets: (mark) => `Passwörter und Token aus der Nachricht wurden entfernt; dort steht jetzt ${mark}.`,
   confirm: {
     title: 'Diese Notiz löschen?',
-    text: 'Sie ist dann für alle weg, und niemand kann sie zurückholen.',
+    text: 'Sie verschwindet für alle und lässt sich nicht wiederherstellen.',
     delete: 'Löschen',
     keep: 'Behalten',
   },
   isSaved: 'Die Notiz ist gespeichert.',
+  isSavedWithoutSecret: (mark) =>
+    `Die Notiz ist gespeichert. Ein Passwort oder Token darin wurde entfernt; dort steht jetzt ${mark}.`,
   isDeleted: 'Die Notiz ist gelöscht.',
   isGone: 'Jemand hat diese Notiz inzwischen gelöscht.',
-  isNotYours: 'Nur wer sie geschrieben hat oder ein Admin kann diese Notiz ändern.',
-  failed: 'Das ging nicht, weil die Notizen nicht zu erreichen sind. Versuche es in einer Minute noch einmal.',
+  isNotYours: 'Diese Notiz kann nur ändern, wer sie geschrieben hat oder Admin ist.',
+  failed:
+    'Das hat nicht geklappt, weil die Notizen gerade nicht erreichbar sind. Versuche es in einer Minute noch einmal.',
   refusals: {
     empty: 'Schreibe, was das Team wissen soll.',
-    tooLong: (length, most) => `Eine Notiz fasst ${number(most)} Zeichen; das sind ${number(length)}.`,
+    tooLong: (length, most) => `Eine Notiz fasst ${number(most)} Zeichen; deine hat ${number(length)}.`,
     noArticle: 'Diesen Artikel gibt es nicht mehr. Wähle einen anderen.',
     gone: 'Jemand hat diese Notiz inzwischen gelöscht. Kopiere deinen Text, und füge ihn als neue Notiz hinzu.',
-    away: 'Die Notiz ist noch nicht gespeichert, weil die Notizen nicht zu erreichen sind. Dein Text steht noch hier: Speichere ihn in einer Minute noch einmal.',
-    noStore: 'Hier kann ich keine Notizen aufheben. Kopiere deinen Text, und frage, wer mich betreibt.',
+    away: 'Die Notiz ist noch nicht gespeichert, weil die Notizen gerade nicht erreichbar sind. Dein Text ist noch da: Speichere ihn in einer Minute noch einmal.',
+    noStore:
+      'Hier kann ich keine Notizen speichern. Kopiere deinen Text, und wende dich an das Team, das mich betreibt.',
   },
-  noStore: 'Hier kann ich keine Notizen aufheben, denn ich laufe ohne Speicher. Frage, wer mich betreibt.',
+  noStore:
+    'Hier kann ich keine Notizen speichern, weil ich ohne Datenbank laufe. Wende dich an das Team, das mich betreibt.',
 };

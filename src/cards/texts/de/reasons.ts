@@ -4,7 +4,7 @@ import { number } from './wording.js';
 export const reasons: Texts['reasons'] = {
   places: {
     title: 'im Titel',
-    queryWords: 'in den Suchwörtern',
+    queryWords: 'in den Suchbegriffen',
     symptoms: 'in den Symptomen',
     cause: 'in der Ursache',
     resolution: 'in der Lösung',
@@ -15,8 +15,8 @@ export const reasons: Texts['reasons'] = {
   },
   id: (id) => `du hast nach ${id} gefragt`,
   family: (found, asked) => `${found} (nicht ${asked} selbst)`,
-  related: (found, asked) => `${found} (gebraucht wie ${asked})`,
-  spelling: (found, asked) => `${found} (du schriebst ${asked})`,
+  related: (found, asked) => `${found} (gleichbedeutend mit ${asked})`,
+  spelling: (found, asked) => `${found} (du hast ${asked} geschrieben)`,
   phrase: (found) => `„${found}“`,
-  andMore: (found, more) => `${found} und ${number(more)} mehr`,
+  andMore: (found, more) => `${found} und ${number(more)} weitere`,
 };

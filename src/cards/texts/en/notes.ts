@@ -1,10 +1,12 @@
-import { count, number } from './wording.js';
+import { count, date, number } from './wording.js';
 
 /** What is said about the team's notes, on the card and in their windows; a window's title has 24 characters at the most. */
 export const notes = {
   heading: 'NOTES OF YOUR TEAM',
   /** Before the moment at which it was written. */
   by: (name: string) => `Note by ${name}`,
+  /** The day, where a client cannot say how long ago it was. */
+  on: (isoDate: string) => `on ${date(isoDate)}`,
   somebody: 'somebody',
   edited: '(edited)',
   message: 'Message',
@@ -26,6 +28,7 @@ export const notes = {
   textHint: 'Everybody in this workspace reads it on the article’s card.',
   textExample: 'On web-07 it was the load balancer',
   isCut: (most: number) => `A note has room for ${number(most)} characters, so the end of the message is left out.`,
+  hasNoSecrets: (mark: string) => `Passwords and tokens of the message are left out: ${mark} stands in their place.`,
   confirm: {
     title: 'Delete this note?',
     text: 'It is gone for everybody, and nobody can bring it back.',
@@ -33,6 +36,8 @@ export const notes = {
     keep: 'Keep it',
   },
   isSaved: 'The note is saved.',
+  isSavedWithoutSecret: (mark: string) =>
+    `The note is saved. A password or token in it was left out: ${mark} stands in its place.`,
   isDeleted: 'The note is deleted.',
   isGone: 'Somebody has deleted that note meanwhile.',
   isNotYours: 'Only its author or an admin can change that note.',

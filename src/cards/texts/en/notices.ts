@@ -12,9 +12,10 @@ export const notices = {
       ? mrkdwn`I was interrupted while I was answering you. If you see no answer, please ask or press once more.`
       : mrkdwn`I was interrupted while I was answering you in ${channel}. If you see no answer there, please ask or press once more.`,
   interruptedWords: 'I was interrupted while I was answering you. If you see no answer, please ask or press once more.',
-  busy: (seconds: number) => `More is asked at the moment than I can answer. Ask again in ${seconds} seconds.`,
+  busy: (seconds: number) =>
+    `More is asked at the moment than I can answer. Ask again in ${count(seconds, 'second', 'seconds')}.`,
   busyChannel: (seconds: number) =>
-    `So many answers wait to be posted here that no more can line up: Slack takes one a second. Ask again in ${seconds} seconds, or use /kb, which does not wait.`,
+    `So many answers wait to be posted here that no more can line up: Slack takes one a second. Ask again in ${count(seconds, 'second', 'seconds')}, or use /kb, which does not wait.`,
   outdated: 'This card is from another version of the bot, and its button no longer works. Please ask again.',
   lastMatch: 'That was the last match.',
   articleIsGone: (id: string) => `Article ${id} is no longer in the knowledge base. Ask again to find what is.`,
