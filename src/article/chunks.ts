@@ -147,9 +147,7 @@ function startsAnew(previous: SourceLine, line: SourceLine, widest: number): boo
 }
 
 function paragraph(lines: SourceLine[]): Block {
-  const text = lines
-    .map((line) => line.text)
-    .join(' ')
-    .replace(/ {2,}/g, ' ');
-  return { type: 'paragraph', line: lines[0]?.number ?? 1, inlines: parseInlines(text) };
+  const text = lines.map((line) => line.text).join(' ');
+  const inlines = parseInlines(text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text);
+  return { type: 'paragraph', line: lines[0]?.number ?? 1, inlines };
 }

@@ -7,8 +7,12 @@ import type { Inline } from './types.js';
 const standOut =
   /(?<![\w`])`([^`\n]*[^`\s])`(?![\w`'])|\b(?:https?|ftp):\/\/[^\s<>"`]+|\b(?:Q\d{5,6}|[ST][1-59]\d{4,5})\b/g;
 
+/** Looking for this first is quick, and most paragraphs have none. */
+const mayStandOut = /`|:\/\/|[QST]\d{5}/;
+
 /** Splits a paragraph's text (one line, re-flowed) into its runs. */
 export function parseInlines(text: string): Inline[] {
+  if (!mayStandOut.test(text)) return text === '' ? [] : [{ type: 'text', text }];
   const inlines: Inline[] = [];
   let done = 0;
   for (const match of text.matchAll(standOut)) {

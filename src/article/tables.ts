@@ -17,8 +17,8 @@ export function isTable(lines: SourceLine[]): boolean {
 }
 
 /** Whether a line has columns: wide gaps, or cells between bars. */
-export function hasColumns(line: SourceLine): boolean {
-  return gap.test(line.text) || /\|.*\|/.test(line.text);
+export function hasColumns({ text }: SourceLine): boolean {
+  return (text.includes('  ') && gap.test(text)) || text.indexOf('|') < text.lastIndexOf('|');
 }
 
 /** Whether the border of a table stands here: a line of dashes right above two rows. */

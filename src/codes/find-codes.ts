@@ -45,15 +45,15 @@ const byContext: readonly Recogniser[] = [
 export function findCodes(text: string): FoundCode[] {
   const passage = passageOf(text);
   const log = readLogLines(text);
-  const finds = [...findSymbols(text), ...log.finds];
-  for (const find of findBySpots(passage, log.lines)) finds.push(find);
+  const finds = [...findSymbols(text), ...log.finds, ...findBySpots(passage, log.lines)];
   return withoutOverlaps(finds).map((find) => foundCode(find, text));
 }
 
 /** Walks over the spots; at each, the first recogniser that knows it wins. */
-function* findBySpots(passage: Passage, logLines: readonly Span[]): Generator<Find> {
+function findBySpots(passage: Passage, logLines: readonly Span[]): Find[] {
   const { text } = passage;
   const urls = urlSpans(text);
+  const found: Find[] = [];
   let previous: Find | null = null;
   let [url, line, at] = [0, 0, 0];
   for (let spot = nextSpot(text, at); spot !== null; spot = nextSpot(text, at)) {
@@ -62,10 +62,11 @@ function* findBySpots(passage: Passage, logLines: readonly Span[]): Generator<Fi
     const isInUrl = (urls[url]?.[0] ?? Infinity) <= spot.start;
     const isInLog = (logLines[line]?.[0] ?? Infinity) <= spot.start;
     const finds: Find[] = isInUrl ? findKbId(spot, passage) : findAt(spot, passage, previous, isInLog);
-    yield* finds;
+    for (const find of finds) found.push(find);
     previous = finds.at(-1) ?? previous;
     at = resumeAfter(finds, spot, passage);
   }
+  return found;
 }
 
 function findAt(spot: Spot, passage: Passage, previous: Find | null, isInLog: boolean): Find[] {

@@ -52,11 +52,13 @@ function wordCount(line: string): number {
   return line.match(/\S+/g)?.length ?? 0;
 }
 
+const digits = /\d/g;
+
 /** The spots of a text from left to right. Reads every character a bounded number of times. */
 export function nextSpot(text: string, from: number): Spot | null {
-  let digit = from;
-  while (digit < text.length && !isDigit(text.charCodeAt(digit))) digit++;
-  if (digit >= text.length) return null;
+  digits.lastIndex = from;
+  if (!digits.test(text)) return null;
+  const digit = digits.lastIndex - 1;
   let start = digit;
   while (start > from && isWord(text.charCodeAt(start - 1))) start--;
   let end = digit + 1;

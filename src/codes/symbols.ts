@@ -7,13 +7,13 @@ import { win32Errors } from './tables/win32-errors.js';
 
 const symbolShape = /\b(?:WSA[A-Z]+(?:_[A-Z]+)*|[A-Z]+\d?(?:_[A-Z0-9]+)+)\b/gi;
 /** Looking for this first is quick, and most texts have none. */
-const maySymbol = /_|WSA/i;
+const mayWinsock = /WSA/i;
 const symbols = symbolTable();
 
 /** Codes that are called by their symbol: `ERROR_ACCESS_DENIED`, `E_FAIL`, `WSAECONNREFUSED`. */
 export function findSymbols(text: string): Find[] {
   const finds: Find[] = [];
-  if (!maySymbol.test(text)) return finds;
+  if (!text.includes('_') && !mayWinsock.test(text)) return finds;
   for (const match of text.matchAll(symbolShape)) {
     const readAs = symbols.get(match[0].toUpperCase());
     if (readAs !== undefined) finds.push({ start: match.index, end: match.index + match[0].length, readAs });

@@ -17,8 +17,11 @@ const errorCue = new RegExp(String.raw`\b(?:errors?|err|errno|errorcode|lasterro
 /** `Errors: 5` counts them. */
 const countCue = /\berrors\s?[:=]?\s?$/i;
 
+const win32Number = /^[1-9]\d{0,4}$/;
+
 /** A number that a word of Windows stands before: `System error 1067`, `net helpmsg 64`, `Socket error 10061`. */
 export function findSystemError(spot: Spot, passage: Passage): Find[] {
+  if (!win32Number.test(spot.word)) return [];
   const lead = before(passage, spot.start);
   const isWinsock = /^1[01]\d{3}$/.test(spot.word) && winsockCue.test(lead);
   return isWinsock || systemCue.test(lead) ? win32Find(spot, passage) : [];
@@ -38,7 +41,7 @@ export function findWin32Error(spot: Spot, passage: Passage): Find[] {
 }
 
 function win32Find({ start, end, word }: Spot, passage: Passage): Find[] {
-  if (!/^[1-9]\d{0,4}$/.test(word) || Number(word) > 0xffff) return [];
+  if (!win32Number.test(word) || Number(word) > 0xffff) return [];
   if (gluedNumber.test(after(passage, end)) || isQuantity(passage, start, end)) return [];
   return [{ start, end, readAs: win32Readings(Number(word)) }];
 }

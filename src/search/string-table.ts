@@ -11,19 +11,34 @@ export interface StringIndex extends StringTable {
   slots: Uint32Array;
 }
 
-const encoder = new TextEncoder();
+/** UTF-8 takes at the most so many bytes for a UTF-16 unit. */
 const bytesPerUnit = 3;
 
 export function packStrings(strings: readonly string[]): StringTable {
-  const most = strings.reduce((sum, text) => sum + text.length, 0) * bytesPerUnit;
-  const bytes = new Uint8Array(most);
+  let units = 0;
+  for (const text of strings) units += text.length;
+  const bytes = Buffer.allocUnsafe(units * bytesPerUnit);
   const offsets = new Uint32Array(strings.length + 1);
   let end = 0;
-  for (const [number, text] of strings.entries()) {
-    end += encoder.encodeInto(text, bytes.subarray(end)).written;
-    offsets[number + 1] = end;
+  let number = 0;
+  for (const text of strings) {
+    end += bytes.write(text, end, 'utf8');
+    offsets[++number] = end;
   }
-  return { bytes: bytes.slice(0, end), offsets };
+  return { bytes: new Uint8Array(bytes.subarray(0, end)), offsets };
+}
+
+/** One table of several: their strings, one table's behind the other's. */
+export function joinTables(tables: readonly StringTable[]): StringTable {
+  const count = tables.reduce((sum, table) => sum + countOf(table), 0);
+  const offsets = new Uint32Array(count + 1);
+  let number = 0;
+  let before = 0;
+  for (const table of tables) {
+    for (let own = 1; own < table.offsets.length; own++) offsets[++number] = before + (table.offsets[own] ?? 0);
+    before = offsets[number] ?? 0;
+  }
+  return { bytes: new Uint8Array(Buffer.concat(tables.map(({ bytes }) => bytes))), offsets };
 }
 
 /** @param strings distinct */
@@ -31,10 +46,11 @@ export function indexStrings(strings: readonly string[]): StringIndex {
   let size = 2;
   while (size < strings.length * 2) size *= 2;
   const slots = new Uint32Array(size);
-  for (const [number, text] of strings.entries()) {
+  let number = 0;
+  for (const text of strings) {
     let slot = hash(text) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = number + 1;
+    slots[slot] = ++number;
   }
   return { ...packStrings(strings), slots };
 }
@@ -49,7 +65,13 @@ export function stringAt({ bytes, offsets }: StringTable, number: number): strin
 }
 
 export function allStrings(table: StringTable): string[] {
-  return Array.from({ length: countOf(table) }, (_, number) => stringAt(table, number));
+  const { offsets } = table;
+  const bytes = view(table.bytes);
+  const strings: string[] = [];
+  for (let number = 1; number < offsets.length; number++) {
+    strings.push(bytes.toString('utf8', offsets[number - 1], offsets[number]));
+  }
+  return strings;
 }
 
 /** The number of a string, or null when it is not in the table. */

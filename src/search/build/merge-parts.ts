@@ -2,7 +2,7 @@ import type { IndexData } from '../index-data.js';
 import type { RelatedTerms } from '../related-terms.js';
 import { spellingVocabulary } from '../spelling.js';
 import { fieldBreak, packStreams } from '../streams.js';
-import { allStrings, countOf, indexStrings, packStrings } from '../string-table.js';
+import { allStrings, countOf, indexStrings, joinTables, packStrings } from '../string-table.js';
 import { searchFields } from '../types.js';
 import { averageLengths, buildPostings, type Cells } from './build-postings.js';
 import { mergeCodes } from './merge-codes.js';
@@ -82,11 +82,14 @@ function merge(
 function numberTerms(parts: readonly IndexPart[]): NumberedParts {
   const first = new Map<string, number>();
   const met = parts.map((part) => {
-    return Uint32Array.from(allStrings(part.terms), (term) => {
-      const number = first.get(term) ?? first.size;
-      first.set(term, number);
-      return number;
-    });
+    const numbers = new Uint32Array(countOf(part.terms));
+    let own = 0;
+    for (const term of allStrings(part.terms)) {
+      const known = first.get(term);
+      if (known === undefined) first.set(term, first.size);
+      numbers[own++] = known ?? first.size - 1;
+    }
+    return numbers;
   });
   const counts = { cells: new Uint32Array(first.size), articles: new Uint32Array(first.size) };
   for (const [index, part] of parts.entries()) count(part, met[index] ?? new Uint32Array(), counts);
@@ -123,17 +126,20 @@ function count(
 }
 
 function mergeCells(parts: readonly IndexPart[], numbering: readonly Uint32Array[]): Cells {
+  const length = parts.reduce((sum, { cells }) => sum + cells.terms.length, 0);
+  const terms = new Uint32Array(length);
+  const places = new Uint32Array(length);
+  let at = 0;
   let before = 0;
-  const places = parts.map(({ cells, articleCount }) => {
-    const shift = before * fieldCount;
-    before += articleCount;
-    return cells.places.map((place) => place + shift);
-  });
-  return {
-    terms: concat(parts.map(({ cells }, index) => cells.terms.map((term) => numbering[index]?.[term] ?? 0))),
-    places: concat(places),
-    counts: concat(parts.map(({ cells }) => cells.counts)),
-  };
+  for (const [index, { cells, articleCount }] of parts.entries()) {
+    const numbers = numbering[index] ?? new Uint32Array();
+    for (let cell = 0; cell < cells.terms.length; cell++) {
+      terms[at] = numbers[cells.terms[cell] ?? 0] ?? 0;
+      places[at++] = before + (cells.places[cell] ?? 0);
+    }
+    before += articleCount * fieldCount;
+  }
+  return { terms, places, counts: concat(parts.map(({ cells }) => cells.counts)) };
 }
 
 /** Runs of terms of all articles, in the numbers of the whole index. */
@@ -142,27 +148,32 @@ function renumbered(
   numbering: readonly Uint32Array[],
   runs: (part: IndexPart) => { parts: Uint32Array; ends: Uint32Array },
 ): { parts: Uint32Array; ends: Uint32Array } {
-  const terms = parts.map((part, index) => {
-    const numbers = numbering[index];
-    return runs(part).parts.map((term) => (term === fieldBreak ? fieldBreak : (numbers?.[term] ?? 0)));
-  });
-  return { parts: concat(terms), ends: concatEnds(parts.map((part) => runs(part).ends)) };
+  const all = parts.map(runs);
+  const terms = new Uint32Array(all.reduce((sum, own) => sum + own.parts.length, 0));
+  let at = 0;
+  for (const [index, own] of all.entries()) {
+    const numbers = numbering[index] ?? new Uint32Array();
+    for (let i = 0; i < own.parts.length; i++) {
+      const term = own.parts[i] ?? 0;
+      terms[at++] = term === fieldBreak ? fieldBreak : (numbers[term] ?? 0);
+    }
+  }
+  return { parts: terms, ends: concatEnds(all.map(({ ends }) => ends)) };
 }
 
 function mergeArticles(parts: readonly IndexPart[]): IndexData['articles'] {
-  const column = (name: keyof IndexPart['articles']): string[] =>
-    parts.flatMap((part) => allStrings(part.articles[name]));
+  const column = (name: keyof IndexPart['articles']) => joinTables(parts.map((part) => part.articles[name]));
   const scopes = new Map<string, number>();
-  const scopeOf = Uint32Array.from(column('scopes'), (scope) => {
+  const scopeOf = Uint32Array.from(allStrings(column('scopes')), (scope) => {
     const number = scopes.get(scope) ?? scopes.size;
     scopes.set(scope, number);
     return number;
   });
   const recordEnds = concatEnds(parts.map((part) => part.records.ends));
   return {
-    ids: packStrings(column('ids')),
-    titles: packStrings(column('titles')),
-    queryWords: packStrings(column('queryWords')),
+    ids: column('ids'),
+    titles: column('titles'),
+    queryWords: column('queryWords'),
     scopes: packStrings([...scopes.keys()]),
     scopeOf,
     recordOffsets: recordEnds.length === scopeOf.length ? offsetsOf(recordEnds) : new Uint32Array(scopeOf.length + 1),

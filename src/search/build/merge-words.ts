@@ -1,3 +1,4 @@
+import { GrowableUint32Array } from '../growable-array.js';
 import type { Spelling } from '../spelling.js';
 import { allStrings } from '../string-table.js';
 import type { IndexPart } from './part.js';
@@ -17,23 +18,34 @@ export function mergeWords(
   numbering: readonly Uint32Array[],
   terms: readonly string[],
 ): MergedWords {
-  const counts = new Map<string, { count: number; term: number; writes: boolean }>();
+  const numbers = new Map<string, number>();
+  const counts = new GrowableUint32Array();
+  const firstTerms = new GrowableUint32Array();
+  const writes = new GrowableUint32Array();
   for (const [index, { words }] of parts.entries()) {
-    for (const [number, raw] of allStrings(words.texts).entries()) {
-      const entry = counts.get(raw);
-      const count = words.counts[number] ?? 0;
-      if (entry !== undefined) entry.count += count;
+    const numbersOfTerms = numbering[index] ?? new Uint32Array();
+    let own = 0;
+    for (const raw of allStrings(words.texts)) {
+      const known = numbers.get(raw);
+      const count = words.counts[own] ?? 0;
+      if (known !== undefined) counts.set(known, counts.at(known) + count);
       else {
-        const term = numbering[index]?.[words.terms[number] ?? 0] ?? 0;
-        counts.set(raw, { count, term, writes: words.writes[number] === 1 });
+        numbers.set(raw, numbers.size);
+        counts.push(count);
+        firstTerms.push(numbersOfTerms[words.terms[own] ?? 0] ?? 0);
+        writes.push(words.writes[own] ?? 0);
       }
+      own++;
     }
   }
   const writings = [...terms];
   const best = new Uint32Array(terms.length);
   const spellings = new Map<string, Spelling>();
-  for (const [raw, { count, term, writes }] of counts) {
-    if (writes && count > (best[term] ?? 0)) {
+  let number = 0;
+  for (const raw of numbers.keys()) {
+    const count = counts.at(number);
+    const term = firstTerms.at(number);
+    if (writes.at(number++) === 1 && count > (best[term] ?? 0)) {
       best[term] = count;
       writings[term] = raw;
     }
