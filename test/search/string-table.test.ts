@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { allStrings, countOf, indexStrings, numberOf, packStrings, stringAt } from '../../src/search/string-table.js';
+import {
+  allStrings,
+  countOf,
+  indexStrings,
+  joinTables,
+  numberOf,
+  packStrings,
+  stringAt,
+} from '../../src/search/string-table.js';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
 
@@ -21,6 +29,14 @@ it('finds the number of every string, and none for others', () => {
       const index = indexStrings(strings);
       for (const [number, string] of strings.entries()) expect(numberOf(index, string)).toBe(number);
       expect(numberOf(index, other)).toBe(strings.includes(other) ? strings.indexOf(other) : null);
+    }),
+  );
+});
+
+it('holds the strings of several tables one behind the other', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(text, { maxLength: 8 }), { maxLength: 4 }), (tables) => {
+      expect(joinTables(tables.map(packStrings))).toEqual(packStrings(tables.flat()));
     }),
   );
 });
