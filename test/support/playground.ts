@@ -10,6 +10,7 @@ import { suggestions } from '../../src/playground/scenes/suggestions.js';
 import { readManifest } from '../../src/playground/server/manifest.js';
 import type { LocalSlackOptions } from '../../src/playground/server/types.js';
 import { startPlayground } from '../../src/playground/web/playground.js';
+import { openStore } from '../../src/store/open-store.js';
 import { type Scene, startScene } from './bot.js';
 
 /** Where `npm run build` puts the page. */
@@ -32,7 +33,9 @@ export interface PlaygroundScene extends Pick<Scene, 'slack' | 'settled' | 'end'
 export async function startPlaygroundScene(options: LocalSlackOptions = {}): Promise<PlaygroundScene> {
   const { commands, shortcuts } = readManifest(manifest);
   const lookup = await lookupWithLongArticle();
-  const scene = await startScene({ lookup, ask: 'S0WEBOPS0', slack: options });
+  const folder = await mkdtemp(join(tmpdir(), 'substatus-playground-'));
+  const store = await openStore({ path: join(folder, 'substatus.db') });
+  const scene = await startScene({ lookup, ask: 'S0WEBOPS0', slack: options, store });
   const { slack, settled } = scene;
   const more = { pageFolder, commands, shortcuts, scenes, suggestions, scenePace: 0 };
   const playground = await startPlayground(slack, more);
@@ -43,6 +46,8 @@ export async function startPlaygroundScene(options: LocalSlackOptions = {}): Pro
     async end() {
       await playground.stop();
       await scene.end();
+      await store.close();
+      await rm(folder, { recursive: true });
     },
   };
 }

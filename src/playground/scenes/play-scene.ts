@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { elementsOf } from '../server/block-kit/placed-elements.js';
 import { isJson } from '../server/json.js';
-import type { DeliveryError, InteractionResult, LocalSlack, Message, Person } from '../server/types.js';
+import type { DeliveryError, InteractionResult, LocalSlack, Message, Person, View } from '../server/types.js';
 import type { Scene, Step } from './types.js';
 
 export interface PlayOptions {
@@ -53,6 +53,8 @@ async function playStep(stage: Stage, step: Step): Promise<Message> {
       const on = named(stage, step.on);
       return keep(stage, step.answer, await answerOf(stage, person, on, () => press(person, on, step.button)));
     }
+    case 'window':
+      return fillWindow(stage, person, step);
     case 'edit':
       return person.edit(named(stage, step.message), step.text);
     case 'react':
@@ -91,6 +93,28 @@ async function answerOf(
       !before.has(message.ts) &&
       [undefined, user.id].includes(message.ephemeral_to),
   );
+}
+
+/** Opens a window from a message, fills it, sends it, and closes what it turned into. */
+async function fillWindow(stage: Stage, person: Person, step: Step & { do: 'window' }): Promise<Message> {
+  const on = named(stage, step.on);
+  const before = new Set(stage.slack.views(step.who).map(({ id }) => id));
+  const { error } = await person.messageShortcut(step.callbackId, on);
+  if (error !== null) throw noAnswer(on.text, error);
+  const opened = await stage.slack.waitForView(step.who, ({ id }) => !before.has(id));
+  const typed = Object.entries(step.inputs).map(([label, text]) => inputOf(opened, label, text));
+  const { errors, error: lost, view } = await person.submit(opened, Object.fromEntries(typed));
+  const refused = Object.values(errors).join(' ');
+  if (lost !== null || refused !== '') throw new Error(`the window of "${on.text}" was not taken: ${lost ?? refused}`);
+  if (view !== null) await person.closeView(view);
+  return on;
+}
+
+/** What is typed into the input of a window that has this label, as `submit` takes it. */
+function inputOf({ blocks }: View, label: string, text: string): [string, Record<string, string>] {
+  const block = blocks.find((one) => isJson(one.label) && one.label.text === label);
+  if (block === undefined || !isJson(block.element)) throw new Error(`the window has no input "${label}"`);
+  return [String(block.block_id), { [String(block.element.action_id)]: text }];
 }
 
 async function press(person: Person, on: Message, label: string): Promise<InteractionResult> {

@@ -5,7 +5,7 @@ export const poolCrash: Scene = {
   name: 'pool-crash',
   title: '503 while the application pool crashes',
   summary:
-    'A pasted HTTPERR line and the events behind it: one mention and one shortcut lead to the module that crashes.',
+    'A pasted HTTPERR line and the events behind it: one mention and one shortcut lead to the module that crashes, and what the team learned stays as a note.',
   channel: '#incident-4711',
   steps: [
     {
@@ -68,6 +68,11 @@ export const poolCrash: Scene = {
     },
     { after: 1, who: 'ana', do: 'react', message: 'calm', emoji: 'raised_hands' },
     { after: 2, who: 'chloe', do: 'press', button: 'This fixed it', on: 'card', answer: 'fixed' },
+    {
+      ...{ after: 2, who: 'chloe', do: 'window', callbackId: 'kb_save_note', on: 'fault' },
+      inputs: { Note: 'On web07 it was imgscale.dll 4.2, new with the thumbnails. 4.1 is fine.' },
+    },
+    { after: 3, who: 'ben', do: 'command', command: '/kb', text: 'w3wp.exe 0xc0000005 imgscale.dll', answer: 'next' },
     {
       ...{ after: 3, who: 'ana', do: 'post' },
       text: 'Checkout is back. Chloe keeps the dump, I file it with the vendor. Thumbnails get a pool of their own.',

@@ -30,6 +30,8 @@ export type Step = {
   | { do: 'command'; command: string; text: string; answer: string }
   /** A shortcut of the message's menu. */
   | { do: 'shortcut'; callbackId: string; on: string; answer: string }
+  /** A shortcut of the message's menu that opens a window: what is typed there, by the labels of its inputs, and sent. */
+  | { do: 'window'; callbackId: string; on: string; inputs: Readonly<Record<string, string>> }
   /** A button, by what stands on it. */
   | { do: 'press'; button: string; on: string; answer: string }
   | { do: 'edit'; message: string; text: string }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shortcutIds } from '../../../src/cards/ids.js';
 import { history } from '../../../src/playground/scenes/history.js';
@@ -7,23 +10,32 @@ import { suggestions } from '../../../src/playground/scenes/suggestions.js';
 import type { Scene as Incident, Step } from '../../../src/playground/scenes/types.js';
 import { startLocalSlack } from '../../../src/playground/server/local-slack.js';
 import type { Message } from '../../../src/playground/server/types.js';
+import { openStore } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/store/types.js';
 import { type Scene, startScene, visibleText } from '../../support/bot.js';
 
 let scene: Scene;
 
+const folder = mkdtempSync(join(tmpdir(), 'substatus-scenes-'));
+let store: Store;
 beforeAll(async () => {
-  scene = await startScene();
+  store = await openStore({ path: join(folder, 'substatus.db') });
+  scene = await startScene({ store });
 });
 
 afterEach(() => scene.slack.reset());
 
-afterAll(() => scene.end());
+afterAll(async () => {
+  await scene.end();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
 
 /** Which article each answer of the bot has to be, by the answer's name. */
 const articles: Record<string, Record<string, string>> = {
   'identity-change': { card: 'S40105', fixed: 'S40105' },
   'failed-deployment': { overview: 'S50019', card: 'S90021', fixed: 'S90021' },
-  'pool-crash': { offline: 'S50391', card: 'S90033', fixed: 'S90033' },
+  'pool-crash': { offline: 'S50391', card: 'S90033', fixed: 'S90033', next: 'S90033' },
 };
 
 async function play(incident: Incident): Promise<Map<string, Message>> {
@@ -82,9 +94,20 @@ describe('the scenes together', () => {
   it('ask the bot by command, mention and shortcut, and press a button', () => {
     const kinds = (steps: readonly Step[]) => new Set(steps.map((step) => step.do));
     const all = kinds(scenes.flatMap(({ steps }) => steps));
-    expect([...all].sort()).toEqual(['command', 'edit', 'post', 'press', 'react', 'shortcut']);
+    expect([...all].sort()).toEqual(['command', 'edit', 'post', 'press', 'react', 'shortcut', 'window']);
     const mentions = scenes.flatMap(({ steps }) => steps).filter((step) => step.do === 'post' && step.answer);
     expect(mentions).toHaveLength(2);
+  });
+
+  it('leave a note that the next lookup shows', async () => {
+    const crash = scenes.find(({ name }) => name === 'pool-crash') ?? expect.fail('gone');
+    const kept = async () => (await store.notes.newest(scene.slack.team.id, 100)).length;
+    const before = await kept();
+    const card = (await play(crash)).get('next') ?? expect.fail('no answer');
+    expect(await kept()).toBe(before + 1);
+    expect(card.ephemeral_to).toBeUndefined();
+    expect(visibleText(card)).toMatch(/NOTES OF YOUR TEAM[\s\S]*Note by chloe[\s\S]*imgscale\.dll 4\.2/);
+    expect(scene.slack.views('chloe')).toEqual([]);
   });
 
   it('can be played again and one after the other', async () => {
@@ -95,8 +118,8 @@ describe('the scenes together', () => {
   it('use shortcuts that the app has', () => {
     const used = scenes
       .flatMap(({ steps }) => steps)
-      .flatMap((step) => (step.do === 'shortcut' ? [step.callbackId] : []));
-    expect(new Set(used)).toEqual(new Set([shortcutIds.lookUpMessage]));
+      .flatMap((step) => (step.do === 'shortcut' || step.do === 'window' ? [step.callbackId] : []));
+    expect(new Set(used)).toEqual(new Set([shortcutIds.lookUpMessage, shortcutIds.saveNote]));
   });
 });
 
