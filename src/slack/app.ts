@@ -22,6 +22,7 @@ import { createWeeks } from './digest/week.js';
 import { registerEvents } from './events/index.js';
 import { Untold } from './failure.js';
 import { type Admission, createAdmission, type LoadLimits, loadLimits } from './load/admission.js';
+import { createArrivals } from './load/arrivals.js';
 import { createBusyNotices } from './load/busy-notices.js';
 import { createInFlight } from './load/in-flight.js';
 import { createPosts, slackPace } from './load/posts.js';
@@ -117,13 +118,8 @@ export function createSlackBot(
     index: () => ({ articles: lookup.size, made: lookup.refreshed }),
   });
   const pages = [...operatingPages(readiness, metrics), ...access.pages];
-  const connection = createConnection(config.transport, {
-    clientOptions,
-    pages,
-    log,
-    observer,
-    limits,
-  });
+  const arrivals = createArrivals();
+  const connection = createConnection(config.transport, { clientOptions, pages, log, observer, limits, arrivals });
   let endWatch = () => {};
   let endDigests = async () => {};
   const deliveries = createDeliveries(store?.deliveries ?? null, log);
@@ -132,7 +128,7 @@ export function createSlackBot(
   const known = createKnownSettings(settingsDoor, log);
   const posts = createPosts(store?.postSlots ?? null, { observer, log }, load.pace);
   const busyNotices = createBusyNotices();
-  const doorkeeper = { known, observer, notices: busyNotices, posts, log };
+  const doorkeeper = { arrivals, known, observer, notices: busyNotices, posts, log };
   const admission = createAdmission(doorkeeper, load.loadLimits);
   const app = new App({
     authorize: access.authorize,

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/log.js';
+import type { Lookup } from '../../src/lookup/types.js';
 import type { Observer } from '../../src/operating/observer.js';
 import { unobserved } from '../../src/operating/observer.js';
 import type { LocalSlack, Message } from '../../src/playground/server/types.js';
@@ -8,6 +10,9 @@ import { createSlackBot } from '../../src/slack/app.js';
 import { openStore } from '../../src/store/open-store.js';
 import { configFor, type Scene, type SceneOptions, shippedLookup, startScene, visibleText } from '../support/bot.js';
 import { startPostgres } from '../support/postgres.js';
+import { head } from '../support/raw-socket.js';
+import { signed } from '../support/signed-request.js';
+import { sendWhileStill } from '../support/waiting-requests.js';
 
 const channel = '#incident-4711';
 const elsewhere = '#web-ops';
@@ -80,6 +85,56 @@ describe('more requests than can be answered', () => {
     expect(await slack.waitForView('ben')).toBeDefined();
   });
 });
+
+/** How many connections that nobody has taken in yet this system keeps for a server. */
+const limit = '/proc/sys/net/core/somaxconn';
+const kept = existsSync(limit) ? Number(readFileSync(limit, 'utf8')) : 128;
+const burst = 700;
+
+describe.skipIf(kept < burst)(
+  `a burst that the event loop finds before its door (${kept} connections are kept)`,
+  () => {
+    it('is taken in before it is worked on, so that nobody waits unseen', async () => {
+      const scene = await startScene({
+        transport: 'http',
+        lookup: await slowLookup(5),
+        watching: { loadLimits: { mostWaiting: 20, longestWaitMs: 60_000 } },
+      });
+      const requests = Array.from({ length: burst }, (_, nth) => commandOnTheWire(scene.slack.signingSecret, nth));
+      const { kept: waiting, answers } = sendWhileStill(scene.httpPort ?? 0, requests);
+      expect(waiting).toBe(burst);
+      const all = await answers;
+      expect(all.filter((answer) => !answer.startsWith('HTTP/1.1 200 '))).toEqual([]);
+      const busy = all.filter((answer) => /Ask again in \d+ seconds/.test(answer)).length;
+      // Taken in one by one between lookups, as Node does it, nearly all would have been let in, the last after seconds.
+      expect(busy).toBeGreaterThan(burst / 2);
+      expect(all.filter((answer) => answer.includes('401.5')).length).toBe(burst - busy);
+      await scene.end();
+    }, 60_000);
+  },
+);
+
+/** The articles that ship, asked so that each question keeps the event loop for a while. */
+async function slowLookup(milliseconds: number): Promise<Lookup> {
+  const lookup = await shippedLookup();
+  return Object.create(lookup, {
+    ask: {
+      value(...question: Parameters<Lookup['ask']>) {
+        const began = performance.now();
+        while (performance.now() - began < milliseconds);
+        return lookup.ask(...question);
+      },
+    },
+  });
+}
+
+function commandOnTheWire(secret: string, nth: number): string {
+  const place = { team_id: 'T1', channel_id: 'C1', user_id: 'U1', trigger_id: `7.${nth}` };
+  const body = new URLSearchParams({ command: '/kb', text: '401.5', ...place });
+  const { text, headers } = signed({ body, secret });
+  const length = String(Buffer.byteLength(text));
+  return `${head('POST /slack/events HTTP/1.1', { ...headers, 'content-length': length, connection: 'close' })}${text}`;
+}
 
 describe('more answers than a channel takes', () => {
   it('wait for each other, at most twenty of them: the others are told, and no other channel waits', async () => {

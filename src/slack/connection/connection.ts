@@ -3,6 +3,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../../log.js';
 import type { Observer } from '../../operating/observer.js';
 import type { Page } from '../../operating/pages.js';
+import type { Arrivals } from '../load/arrivals.js';
 import type { SocketLimits } from './socket-watch.js';
 
 /** A way for requests to reach the bot, and to end it without losing one that is under way. */
@@ -22,5 +23,6 @@ export interface ConnectionOptions {
   pages: readonly Page[];
   log: Logger;
   observer: Observer;
+  arrivals: Pick<Arrivals, 'note'>;
   limits: SocketLimits;
 }

@@ -13,7 +13,7 @@ export const serverOptions = {
 } satisfies ServerOptions;
 
 /** A burst of 2,000 requests may come over as many connections; one at rest takes some twenty kilobytes. */
-const mostConnections = 5_000;
+export const mostConnections = 5_000;
 /** A client that takes nothing of its answer for so long is cut off. */
 const idleMs = 70_000;
 

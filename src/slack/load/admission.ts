@@ -10,6 +10,7 @@ import { kindOf } from '../requests/observe-requests.js';
 import { placeOf } from '../requests/request-place.js';
 import type { KnownSettings } from '../settings/known-settings.js';
 import { originOf } from '../workspaces/origin.js';
+import type { Arrivals } from './arrivals.js';
 import type { BusyNotices } from './busy-notices.js';
 import type { Posts } from './posts.js';
 import { busyCard } from './too-busy.js';
@@ -24,6 +25,8 @@ export interface LoadLimits {
 
 /** Slack waits three seconds, and half of that is for the ways there and back and for what a machine does beside. */
 export const loadLimits: LoadLimits = { mostWaiting: 500, longestWaitMs: 1_500 };
+/** Between two requests what comes is taken in for so long at the most, so that a flood without end does not end all answers. */
+const longestIntakeMs = 10;
 /** What waits is worked off within two seconds. */
 const askAgainSeconds = 5;
 
@@ -48,15 +51,15 @@ export interface Admission {
 
 /**
  * A lookup keeps the event loop for some milliseconds, so in a flood requests wait for each other. Between two of them the loop
- * takes in what has come, so that what is too much is known at once, and not when Slack no longer waits. Windows and menus are
+ * takes in all that has come, so that what is too much is known at once, and not when Slack no longer waits. Windows and menus are
  * let in always: nobody can be told there, and people open them one by one.
  */
 export function createAdmission(
-  { known, observer, notices, posts, log }: Doors,
+  { arrivals, known, observer, notices, posts, log }: Doors,
   { mostWaiting, longestWaitMs }: LoadLimits = loadLimits,
 ): Admission {
   const tickets = new WeakMap<object, Ticket>();
-  const nextTurn = createLine();
+  const nextTurn = createLine(() => arrivals.pause(longestIntakeMs));
   let waiting = 0;
 
   function leave(ticket: Ticket): void {
@@ -72,8 +75,9 @@ export function createAdmission(
   async function process(app: App, event: IncomingEvent): Promise<void> {
     const body: RequestBody = event.body;
     const isRefusable = mayBeRefused(body);
-    const isBusy = isRefusable && waiting >= mostWaiting;
-    const ticket: Ticket = { arrived: performance.now(), isRefusable, isBusy, waits: !isBusy };
+    const arrived = arrivals.note();
+    const isBusy = isRefusable && (waiting >= mostWaiting || performance.now() - arrived > longestWaitMs);
+    const ticket: Ticket = { arrived, isRefusable, isBusy, waits: !isBusy };
     if (isBusy) {
       observer.busy('requests');
       const team = originOf(body).team ?? undefined;
@@ -119,6 +123,7 @@ export function createAdmission(
 }
 
 interface Doors {
+  arrivals: Arrivals;
   known: KnownSettings;
   observer: Pick<Observer, 'busy'>;
   notices: BusyNotices;
@@ -142,19 +147,21 @@ function mayBeRefused(body: RequestBody): boolean {
   return ['command', 'mention', 'direct', 'channel'].includes(kindOf(body)) || typeof body.response_url === 'string';
 }
 
-/** One at a time, in the order in which they came. @returns what resolves when it is one's turn */
-function createLine(): () => Promise<void> {
+/** One at a time, in the order in which they came. @param pause between two @returns what resolves when it is one's turn */
+function createLine(pause: () => Promise<void>): () => Promise<void> {
   const line: (() => void)[] = [];
   let isMoving = false;
-  const move = () => {
-    line.shift()?.();
-    isMoving = line.length > 0;
-    if (isMoving) setImmediate(move);
-  };
+  async function move(): Promise<void> {
+    isMoving = true;
+    while (line.length > 0) {
+      await pause();
+      line.shift()?.();
+    }
+    isMoving = false;
+  }
   return () =>
     new Promise((resolve) => {
       line.push(resolve);
-      if (!isMoving) setImmediate(move);
-      isMoving = true;
+      if (!isMoving) void move();
     });
 }
