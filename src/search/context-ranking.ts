@@ -100,8 +100,9 @@ function insert(best: number[], value: number, limit: number): void {
 }
 
 /** Reads the article's stream once: for neighbours in every field, and for what its query words say, which come early. */
-function streamScore({ streams, scratch, idf }: SearchData, context: QuestionContext, article: number): number {
+function streamScore(data: SearchData, context: QuestionContext, article: number): number {
   const best = new Float64Array(context.pairCount);
+  const { streams, scratch } = data;
   const { stream, marks } = scratch;
   const length = readStream(
     streams,
@@ -125,7 +126,7 @@ function streamScore({ streams, scratch, idf }: SearchData, context: QuestionCon
     }
   }
   let saidIdf = 0;
-  for (const part of said) saidIdf += idf[part] ?? 0;
+  for (const part of said) saidIdf += idfOf(data, part);
   const coverage = context.askedIdf === 0 ? 0 : (saidIdf / context.askedIdf) ** questionCoverage.power * saidIdf;
   return best.reduce((sum, worth) => sum + worth, questionCoverage.queryWords * coverage);
 }

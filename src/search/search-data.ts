@@ -16,7 +16,7 @@ export interface SearchData extends IndexData {
   store: ArticleStore;
   concepts: Concepts;
   everydayWords: EverydayWords;
-  /** Inverse document frequency of each term. */
+  /** Inverse document frequency of each term that was asked for, 0 for others: `idfOf` reads it. */
   idf: Float32Array;
   /** Number of the first article with an id. */
   byId: Map<string, number>;
@@ -44,7 +44,9 @@ export interface Scratch {
 export function searchData(data: IndexData, store: ArticleStore): SearchData {
   const size = sizeOf(data);
   const byId = new Map<string, number>();
-  for (const [number, id] of allStrings(data.articles.ids).entries()) {
+  const ids = allStrings(data.articles.ids);
+  for (let number = 0; number < ids.length; number++) {
+    const id = ids[number] ?? '';
     if (data.hidden[number] === 0 && !byId.has(id)) byId.set(id, number);
   }
   const passingFilters = createFilter(data.articles.scopes, data.articles.scopeOf);
@@ -53,9 +55,7 @@ export function searchData(data: IndexData, store: ArticleStore): SearchData {
     size,
     store,
     byId,
-    idf: Float32Array.from({ length: countOf(data.terms) }, (_, term) =>
-      inverseDocumentFrequency(documentFrequency(data.postings, term), size),
-    ),
+    idf: new Float32Array(countOf(data.terms)),
     concepts: createConcepts((term) => numberOf(data.terms, term) ?? unknownTerm),
     everydayWords: createEverydayWords((term) => numberOf(data.terms, term)),
     passing: (filters) => {
@@ -77,6 +77,7 @@ export function searchData(data: IndexData, store: ArticleStore): SearchData {
 const unknownTerm = 0xfffffffe;
 
 /** How much a match of a term says. */
-export function idfOf({ idf }: SearchData, term: number): number {
+export function idfOf({ idf, postings, size }: SearchData, term: number): number {
+  if (idf[term] === 0) idf[term] = inverseDocumentFrequency(documentFrequency(postings, term), size);
   return idf[term] ?? 0;
 }

@@ -108,21 +108,32 @@ function parseHeader(text: Buffer, path: string): Header {
 
 function readSection(file: number, section: Section, path: string): ReturnType<typeof arrayOf> {
   const buffer = new ArrayBuffer(section.bytes);
-  fill(file, Buffer.from(buffer), section.offset, path);
-  if (crc32(new Uint8Array(buffer)) !== section.crc) throw damaged(path, `was altered (${section.name})`);
+  const sum = fillInChunks(file, section, path, (at, length) => Buffer.from(buffer, at, length));
+  if (sum !== section.crc) throw damaged(path, `was altered (${section.name})`);
   return arrayOf(section.kind, buffer);
 }
 
 /** Checks a section without keeping it. */
-function checkSection(file: number, { name, offset, bytes, crc }: Section, path: string): void {
+function checkSection(file: number, section: Section, path: string): void {
   const chunk = Buffer.allocUnsafe(chunkBytes);
+  const sum = fillInChunks(file, section, path, (_, length) => chunk.subarray(0, length));
+  if (sum !== section.crc) throw damaged(path, `was altered (${section.name})`);
+}
+
+/** Reads a section piece by piece into what `room` gives for each. @returns its checksum, taken while a piece is at hand */
+function fillInChunks(
+  file: number,
+  { offset, bytes }: Section,
+  path: string,
+  room: (at: number, length: number) => Buffer,
+): number {
   let sum = 0;
   for (let at = 0; at < bytes; at += chunkBytes) {
-    const part = chunk.subarray(0, Math.min(chunkBytes, bytes - at));
+    const part = room(at, Math.min(chunkBytes, bytes - at));
     fill(file, part, offset + at, path);
     sum = crc32(part, sum);
   }
-  if (sum !== crc) throw damaged(path, `was altered (${name})`);
+  return sum;
 }
 
 function readBytes(file: number, offset: number, length: number, path: string): Buffer {
