@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,5 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Most of the time tests wait for sockets and clocks, so that two processors have room for two files.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

@@ -1,6 +1,6 @@
 import type { QuestionTerms } from './question-terms.js';
 import { idfOf, type SearchData } from './search-data.js';
-import { fieldBreak, readStream } from './streams.js';
+import { endOfField, endOfStream, StreamReader } from './streams.js';
 import { searchFields } from './types.js';
 
 const queryWordsField = searchFields.indexOf('queryWords');
@@ -19,9 +19,11 @@ export const questionCoverage = { title: 0.4, queryWords: 1, power: 5 };
 
 /** What single terms cannot see: neighbours that stay neighbours, and how much of a title is said. */
 export interface QuestionContext {
-  /** By first part: the second parts that follow it in the question, with the weight of the pair. */
-  pairs: Map<number, { second: number; weight: number; id: number }[]>;
+  /** By second part: the first parts that stand before it in the question, with the weight of the pair. */
+  pairs: Map<number, { first: number; weight: number; id: number }[]>;
   pairCount: number;
+  /** By pair: what it is worth in the article at hand. */
+  worths: Float64Array;
   /** Terms that the question says in its own words. */
   asked: Set<number>;
   /** The idf of all of them. */
@@ -35,6 +37,7 @@ export function questionContext(data: SearchData, question: QuestionTerms, hasSe
   const context: QuestionContext = {
     pairs: new Map(),
     pairCount: 0,
+    worths: new Float64Array(),
     asked: askedTerms(question),
     askedIdf: 0,
     most: 0,
@@ -47,13 +50,14 @@ export function questionContext(data: SearchData, question: QuestionTerms, hasSe
     const first = parts[i] ?? -1;
     const second = parts[i + 1] ?? -1;
     if (first < 0 || second < 0) continue;
-    const siblings = context.pairs.get(first) ?? [];
-    if (siblings.some((sibling) => sibling.second === second)) continue;
+    const siblings = context.pairs.get(second) ?? [];
+    if (siblings.some((sibling) => sibling.first === first)) continue;
     const weight = (idfOf(data, first) + idfOf(data, second)) / 2;
-    siblings.push({ second, weight, id: context.pairCount++ });
-    context.pairs.set(first, siblings);
+    siblings.push({ first, weight, id: context.pairCount++ });
+    context.pairs.set(second, siblings);
     context.most += contextRanking.adjacentPair * weight;
   }
+  context.worths = new Float64Array(context.pairCount);
   return context;
 }
 
@@ -77,7 +81,9 @@ export function scoresInContext(
 ): number[] {
   const finals: number[] = [];
   const best: number[] = [];
-  for (const first of context.pairs.keys()) data.scratch.marks[first] = 1;
+  const { marks } = data.scratch;
+  const marked = [...context.asked, ...context.pairs.keys()];
+  for (const part of marked) marks[part] = 1;
   for (const article of candidates) {
     const least = best[limit - 1];
     const first = scores[article] ?? 0;
@@ -86,7 +92,7 @@ export function scoresInContext(
     finals.push(final);
     insert(best, final, limit);
   }
-  for (const first of context.pairs.keys()) data.scratch.marks[first] = 0;
+  for (const part of marked) marks[part] = 0;
   return finals;
 }
 
@@ -101,40 +107,34 @@ function insert(best: number[], value: number, limit: number): void {
 
 /** Reads the article's stream once: for neighbours in every field, and for what its query words say, which come early. */
 function streamScore(data: SearchData, context: QuestionContext, article: number): number {
-  const best = new Float64Array(context.pairCount);
-  const { streams, scratch } = data;
-  const { stream, marks } = scratch;
-  const length = readStream(
-    streams,
-    article,
-    stream,
-    context.pairCount > 0 ? searchFields.length : queryWordsField + 1,
-  );
+  const { marks } = data.scratch;
+  const { worths } = context;
+  worths.fill(0);
   const said = new Set<number>();
+  const stream = new StreamReader(data.streams, article);
+  const fields = context.pairCount > 0 ? searchFields.length : queryWordsField + 1;
   let field = 0;
-  for (let at = 0; at < length; at++) {
-    const part = stream[at] ?? fieldBreak;
-    if (part === fieldBreak) {
+  let [beforeLast, last] = [endOfField, endOfField];
+  while (field < fields) {
+    const part = stream.next();
+    if (part < 0) {
+      if (part === endOfStream) break;
       field++;
-      continue;
+    } else if (marks[part] !== 0) {
+      if (field === queryWordsField && context.asked.has(part)) said.add(part);
+      for (const { first, weight, id } of context.pairs.get(part) ?? []) {
+        const isNear = beforeLast === first && last !== endOfField;
+        const share = last === first ? contextRanking.adjacentPair : isNear ? contextRanking.nearPair : 0;
+        if (weight * share > (worths[id] ?? 0)) worths[id] = weight * share;
+      }
     }
-    if (field === queryWordsField && context.asked.has(part)) said.add(part);
-    if (marks[part] === 0) continue;
-    for (const { second, weight, id } of context.pairs.get(part) ?? []) {
-      const worth = weight * pairWorth(stream, length, at, second);
-      if (worth > (best[id] ?? 0)) best[id] = worth;
-    }
+    beforeLast = last;
+    last = part;
   }
   let saidIdf = 0;
   for (const part of said) saidIdf += idfOf(data, part);
   const coverage = context.askedIdf === 0 ? 0 : (saidIdf / context.askedIdf) ** questionCoverage.power * saidIdf;
-  return best.reduce((sum, worth) => sum + worth, questionCoverage.queryWords * coverage);
-}
-
-function pairWorth(stream: Uint32Array, length: number, at: number, second: number): number {
-  if (at + 1 < length && stream[at + 1] === second) return contextRanking.adjacentPair;
-  const apart = at + 2 < length && stream[at + 2] === second && stream[at + 1] !== fieldBreak;
-  return apart ? contextRanking.nearPair : 0;
+  return worths.reduce((sum, worth) => sum + worth, questionCoverage.queryWords * coverage);
 }
 
 function titleScore(data: SearchData, context: QuestionContext, article: number): number {

@@ -60,3 +60,33 @@ export function readStream(
   }
   return length;
 }
+
+/** What a `StreamReader` gives behind the last part of a field, and behind the last field. */
+export const endOfField = -1;
+export const endOfStream = -2;
+
+/** Goes over an article's stream part by part, for those who look at it once and keep nothing. */
+export class StreamReader {
+  private readonly bytes: Uint8Array;
+  private readonly end: number;
+  private at: number;
+
+  constructor({ bytes, offsets }: Streams, article: number) {
+    this.bytes = bytes;
+    this.at = offsets[article] ?? 0;
+    this.end = offsets[article + 1] ?? 0;
+  }
+
+  /** The next part, `endOfField` or `endOfStream`. */
+  next(): number {
+    if (this.at >= this.end) return endOfStream;
+    let byte = this.bytes[this.at++] ?? 0;
+    if (byte < continues) return byte - 1;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte & continues; shift += 7) {
+      byte = this.bytes[this.at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value - 1;
+  }
+}

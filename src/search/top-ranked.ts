@@ -6,9 +6,16 @@ import { kthLargest } from './kth-largest.js';
  */
 export function topRanked(articles: Uint32Array, scores: Float32Array, count: number, values: Float32Array): number[] {
   const least = kthScore(articles, scores, count, values);
-  const best: number[] = [];
-  for (const article of articles) if ((scores[article] ?? 0) >= least) best.push(article);
-  return best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
+  const above: number[] = [];
+  const equal: number[] = []; // of a common code there are thousands
+  for (const article of articles) {
+    const score = scores[article] ?? 0;
+    if (score > least) above.push(article);
+    else if (score === least) equal.push(article);
+  }
+  above.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const ties = Uint32Array.from(equal).sort();
+  return [...above, ...ties.subarray(0, count - above.length)];
 }
 
 /** The score of the kth best of some articles; -Infinity when there are fewer. @param values room for all their scores */

@@ -44,8 +44,9 @@ export interface Requests {
 }
 
 /**
- * A request is claimed before it is acknowledged, a command while its answer is made, and finished when its answer stands. When the process ends in between, Slack's
- * next delivery of it is answered by whoever gets it, and if none comes, the person is told (`interrupted.ts`).
+ * A request is claimed before it is acknowledged, a command while its answer is made, and finished when its answer stands. When the
+ * process ends in between, Slack's next delivery of it is answered by whoever gets it, and if none comes, the person is told
+ * (`interrupted.ts`).
  * @param store null without one; then what was taken on ends with the process
  */
 export function createRequests(
