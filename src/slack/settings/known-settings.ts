@@ -2,15 +2,18 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../log.js';
 import { defaultSettings, type Settings, settingsIn } from '../../settings.js';
 import type { SettingsDoor } from '../../store/types.js';
-import { within } from '../within.js';
+import { patientStore } from '../patient-store.js';
 
 /** Places whose settings are in memory: some ten megabytes at the most. */
 const places = 5_000;
 /** However changes are heard of, nothing is believed for longer. */
 const freshMs = 10 * 60 * 1000;
-/** An answer waits for its settings so long, and a store that failed is left alone for a while. */
+/** An answer waits for its settings so long. What comes later is in memory for the next one. */
 const patienceMs = 700;
-const restMs = 5_000;
+const wordings = {
+  away: 'settings cannot be read: until they can, the last known hold',
+  back: 'settings can be read again',
+};
 
 /** A conversation in a workspace; without a conversation, the workspace. */
 export interface SettingsPlace {
@@ -37,8 +40,7 @@ export function createKnownSettings(store: SettingsDoor | null, log: Logger): Kn
   const loading = new Map<string, Promise<Settings>>();
   /** How often something was changed: what was read before the last time may be old already. */
   let changes = 0;
-  let restsUntil = 0;
-  let isAway = false;
+  const patient = patientStore(patienceMs, wordings, log);
 
   store?.onChange((team) => {
     changes += 1;
@@ -50,8 +52,6 @@ export function createKnownSettings(store: SettingsDoor | null, log: Logger): Kn
     const { workspace, channel: own } = await door.read(team, channel ?? null);
     const settings = settingsIn(workspace, own);
     known.set(key, { team, settings, until: before === changes ? Date.now() + freshMs : 0 });
-    if (isAway) log.info('settings can be read again');
-    isAway = false;
     return settings;
   }
 
@@ -70,16 +70,7 @@ export function createKnownSettings(store: SettingsDoor | null, log: Logger): Kn
       const key = `${team} ${channel ?? ''}`;
       const last = known.get(key);
       if (last !== undefined && Date.now() < last.until) return last.settings;
-      const otherwise = last?.settings ?? defaultSettings;
-      if (Date.now() < restsUntil) return otherwise;
-      try {
-        return await within(patienceMs, loadOnce(store, key, team, channel));
-      } catch (error) {
-        restsUntil = Date.now() + restMs;
-        if (!isAway) log.error({ err: error }, 'settings cannot be read: until they can, the last known hold');
-        isAway = true;
-        return otherwise;
-      }
+      return patient.ask(() => loadOnce(store, key, team, channel), last?.settings ?? defaultSettings);
     },
   };
 }

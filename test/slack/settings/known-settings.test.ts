@@ -73,10 +73,19 @@ describe('the known settings', () => {
     expect((await known.in(place)).answers).toBe('channel');
   });
 
-  it('are waited for only a moment', async () => {
+  it('are waited for only a moment, and hold as soon as they came after all', async () => {
     const { state, settings } = door();
-    state.wait = new Promise(() => {});
-    expect((await createKnownSettings(settings, log).in(place)).answers).toBe('channel');
+    let go = () => {};
+    state.wait = new Promise((resolve) => {
+      go = resolve;
+    });
+    const known = createKnownSettings(settings, log);
+    expect((await known.in(place)).answers).toBe('channel');
+    expect((await known.in(place)).answers).toBe('channel');
+    go();
+    await state.wait;
+    await expect.poll(async () => (await known.in(place)).answers).toBe('private');
+    expect(state.reads).toBe(1);
   });
 
   it('are the defaults without a store', async () => {
