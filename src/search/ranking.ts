@@ -30,7 +30,11 @@ const leastInContext = 10;
 
 /** Ranks the articles for a question: codes and words for all of them, phrases and titles for the best. */
 export function rankArticles(data: SearchData, query: SearchQuery): Ranking {
-  const question = readQuestion(data, query.text);
+  return rankFor(data, readQuestion(data, query.text), query);
+}
+
+/** As `rankArticles`, for a question that is read already. */
+export function rankFor(data: SearchData, question: QuestionTerms, query: SearchQuery): Ranking {
   const codes = scoreCodes(data, query.codes);
   const count = Math.max(candidateCount, query.limit);
   return withFirstScores(data, question, codes, data.passing(query.filters), count, ({ scores, articles }) => {

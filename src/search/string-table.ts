@@ -74,6 +74,20 @@ export function allStrings(table: StringTable): string[] {
   return strings;
 }
 
+/** The numbers of the first `most` strings that begin with a text, without making a string of every other. */
+export function numbersBeginning({ bytes, offsets }: StringTable, text: string, most: number): number[] {
+  const beginning = Buffer.from(text, 'utf8');
+  const numbers: number[] = [];
+  for (let number = 0; number + 1 < offsets.length && numbers.length < most; number++) {
+    const start = offsets[number] ?? 0;
+    let same = 0;
+    if ((offsets[number + 1] ?? 0) - start < beginning.length) continue;
+    while (same < beginning.length && bytes[start + same] === beginning[same]) same++;
+    if (same === beginning.length) numbers.push(number);
+  }
+  return numbers;
+}
+
 /** The number of a string, or null when it is not in the table. */
 export function numberOf(index: StringIndex, text: string): number | null {
   const mask = index.slots.length - 1;

@@ -121,6 +121,9 @@ describe('suggest', () => {
     ['a word half typed', 'certif', 'S10005'],
     ['a slip', 'acess log', 'S10002'],
     ['query words', 'rapid fail', 'S10004'],
+    ['a name with a number', 'w3w', 'S10004'],
+    ['two words, the second half typed', 'keep al', 'S10001'],
+    ['a word that says nothing alone', 'keep a', 'S10001'],
     ['a pasted line', `2008-05-09 08:46:14 10.1.2.3 GET /app/default.aspx - 80 CORP\\anna 10.9.8.7 401 5 0`, 'S10001'],
   ])('completes %s', (_, text, id) => {
     expect(index.suggest(text, 3)[0]?.id).toBe(id);

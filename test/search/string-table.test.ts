@@ -6,6 +6,7 @@ import {
   indexStrings,
   joinTables,
   numberOf,
+  numbersBeginning,
   packStrings,
   stringAt,
 } from '../../src/search/string-table.js';
@@ -38,5 +39,19 @@ it('holds the strings of several tables one behind the other', () => {
     fc.property(fc.array(fc.array(text, { maxLength: 8 }), { maxLength: 4 }), (tables) => {
       expect(joinTables(tables.map(packStrings))).toEqual(packStrings(tables.flat()));
     }),
+  );
+});
+
+it('finds the first strings that begin with a text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 30 }),
+      fc.string({ unit: 'grapheme', maxLength: 2 }),
+      (strings, beginning) => {
+        const whole = Buffer.from(beginning);
+        const expected = strings.flatMap((one, number) => (Buffer.from(one).indexOf(whole) === 0 ? number : []));
+        expect(numbersBeginning(packStrings(strings), beginning, 3)).toEqual(expected.slice(0, 3));
+      },
+    ),
   );
 });
