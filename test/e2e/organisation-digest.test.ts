@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { createLogger } from '../../src/log.js';
 import type { LocalWorkspace, Message } from '../../src/playground/server/types.js';
+import { createSlackBot } from '../../src/slack/app.js';
 import { lastWeek } from '../../src/slack/digest/digest.js';
-import { visibleText } from '../support/bot.js';
+import { openStore } from '../../src/store/open-store.js';
+import { configFor, shippedLookup, visibleText } from '../support/bot.js';
 import { databaseKinds } from '../support/databases.js';
 import { install } from '../support/installing.js';
 import { asked } from '../support/lookups.js';
@@ -52,6 +55,30 @@ describe.each(kinds)('the weekly digest in an organisation, on $name', (kind) =>
     await many.scene.restartBot();
     await many.scene.settled();
     expect([digests(slack).length, digests(many.second).length]).toEqual([1, 1]);
+    await many.end();
+  });
+
+  it('goes there with an organisation’s token from the settings too', async () => {
+    const many = await startManyWorkspaces({
+      transport: 'socket',
+      place: await kind.newPlace(),
+      slack: { organisation },
+    });
+    await install({ bot: many.url, team: organisation.id, user: 'ana' });
+    const { slack } = many.scene;
+    const store = await openStore(await kind.newPlace());
+    const at = lastWeek(Date.now()).since + dayMs;
+    store.lookups.record(asked({ at, team: secondTeam.id }));
+    await expect.poll(() => store.lookups.waiting).toBe(0);
+    const values = { digest: { value: slack.channel(channel).id } };
+    await store.settings.change({ team: secondTeam.id, channel: null, person: 'U1', at, values });
+    const config = { ...configFor(slack, 'socket', null), botToken: slack.installedToken };
+    const bot = createSlackBot(config, await shippedLookup(), createLogger('silent'), store);
+    await bot.start();
+    await expect.poll(() => digests(many.second)).toHaveLength(1);
+    expect(digests(slack)).toEqual([]);
+    await bot.stop();
+    await store.close();
     await many.end();
   });
 
