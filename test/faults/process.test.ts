@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startLocalSlack } from '../../src/playground/server/local-slack.js';
 import { resultOf, root } from '../cli/substatus.js';
+import { readOnlyFolder } from '../support/faults/disks.js';
 import { expectSurvived } from '../support/faults/in-vitest.js';
 import { processFaults } from '../support/faults/process.js';
-import { readOnlyFolder } from '../support/faults/store.js';
 
 expectSurvived('around the process', processFaults);
 

@@ -1,27 +1,23 @@
 import type { Failure } from '../../../src/playground/server/types.js';
-import type { Scene } from '../bot.js';
+import { calledMethods } from './called-methods.js';
 import { type Expected, type Fault, inScene, type SceneFault } from './fault.js';
 import { channel, type FlowName, flowNames } from './flows.js';
+import type { StoreScene } from './scenes.js';
 
-/** Every method that the bot calls while somebody waits, and the addresses that come with requests. */
-export const calledMethods = [
-  ...['chat.postMessage', 'chat.postEphemeral', 'chat.delete', 'chat.getPermalink', 'response_url'],
-  ...['views.open', 'views.push', 'views.update', 'views.publish'],
-  ...['users.info', 'conversations.info', 'conversations.replies', 'auth.test'],
-];
-
-const failAll = (failure: Failure) => (scene: Scene) => {
+const failAll = (failure: Failure) => (scene: StoreScene) => {
   for (const method of calledMethods) scene.slack.failNext(method, failure);
 };
-const fail = (method: string, failure: Failure, times?: number) => (scene: Scene) =>
+const fail = (method: string, failure: Failure, times?: number) => (scene: StoreScene) =>
   scene.slack.failNext(method, failure, times);
 
-/** What travels in an acknowledgement needs no call. */
-const inAck: Expected = { command: 'answered', search: 'answered' };
+/** What travels in an acknowledgement needs no call, and calls that may be made twice are made again. */
+const inAck: Expected = {
+  ...{ command: 'answered', search: 'answered' },
+  ...{ 'new note': 'answered', 'new setting': 'answered', 'Home tab': 'answered' },
+};
 const wentWrong = /went wrong on our side/;
 const interrupted = /I was interrupted/;
-/** All but those whose answer travels in the acknowledgement. */
-const callingFlows = flowNames.filter((flow) => flow !== 'command' && flow !== 'search');
+const callingFlows = flowNames.filter((flow) => inAck[flow] !== 'answered');
 
 const faults: SceneFault[] = [
   {
@@ -132,6 +128,8 @@ const faults: SceneFault[] = [
         button: 'told',
         'search window': 'told',
         'article window': 'told',
+        'note window': 'told',
+        'settings window': 'told',
       },
       words: /went wrong on our side|I was interrupted/,
       order({ slack }) {
@@ -189,6 +187,6 @@ const faults: SceneFault[] = [
 ];
 
 /** What goes wrong when the bot calls Slack. */
-export function callFaults(scene: () => Promise<Scene>): Fault[] {
+export function callFaults(scene: () => Promise<StoreScene>): Fault[] {
   return faults.map((fault) => inScene(fault, scene));
 }

@@ -1,17 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Scene, TransportName } from '../bot.js';
-import { type Expected, type Fault, inScene, type SceneFault } from './fault.js';
-import { flowNames } from './flows.js';
+import type { CommandResult } from '../../../src/playground/server/types.js';
+import type { TransportName } from '../bot.js';
+import { count, type Expected, emptyRow, type Fault, inScene, type SceneFault } from './fault.js';
+import { type Asking, channel, flowNames, prepare } from './flows.js';
+import { retryDelaysMs, type StoreScene } from './scenes.js';
 
 const events = ['mention', 'direct message'] as const;
 
 /** An event comes again; of a command or press Slack tells the person that it did not arrive. */
-const onlyEvents: Expected = { all: 'told', mention: 'answered', 'direct message': 'answered' };
+const onlyEvents: Expected = { all: 'told', mention: 'answered', 'direct message': 'answered', 'Home tab': 'answered' };
 /** What is asked in the very moment may be lost on the wire; Slack says so, and comes again with events. */
 const perhaps = ['answered', 'told'] as const;
 const perhapsUnheard: Expected = { all: perhaps, mention: 'answered', 'direct message': 'answered' };
 
-async function reconnectStorm({ slack }: Scene): Promise<void> {
+async function reconnectStorm({ slack }: StoreScene): Promise<void> {
   slack.failNext('apps.connections.open', { status: 503 }, 2);
   slack.deafenNextSockets('mute', 1);
   for (let turn = 0; turn < 5; turn += 1) {
@@ -32,7 +34,13 @@ const overSocket: SceneFault[] = [
     name: 'socket cut between delivery and acknowledgement',
     sees: 'the answer, once; where it travels in the acknowledgement, Slack’s own error',
     flows: flowNames,
-    expected: { command: perhaps, search: perhaps },
+    expected: {
+      command: perhaps,
+      search: perhaps,
+      'new note': perhaps,
+      'new setting': perhaps,
+      'settings window': perhaps,
+    },
     order: ({ slack }) => slack.dropNextDeliveries('sent'),
   },
   {
@@ -91,7 +99,7 @@ const overBoth: SceneFault[] = [
     name: 'acknowledgement lost, retry with its headers',
     sees: 'one answer; after a command or press Slack says that it timed out as well',
     flows: flowNames,
-    expected: { command: 'told', search: 'told' },
+    expected: { command: 'told', search: 'told', 'new note': 'told', 'new setting': 'told' },
     order: ({ slack }) => slack.loseAcks(1),
   },
   {
@@ -105,12 +113,51 @@ const overBoth: SceneFault[] = [
   },
 ];
 
+const streamLength = 40;
+
+/** Forty commands and forty mentions, one of each every ten milliseconds, and the connection is recycled among them. */
+function recycledUnderLoad(scene: () => Promise<StoreScene>): Fault {
+  const name = 'Slack warns of, and recycles, the connection while many ask';
+  return {
+    name,
+    sees: 'the answer; a command in the very moment may get Slack’s own error',
+    async run(rounds) {
+      const row = emptyRow(name);
+      for (let round = 0; round < rounds; round += 1) {
+        const { slack, settled } = await scene();
+        slack.reset();
+        await slack.waitForBot(20_000);
+        const mentions: Asking[] = [];
+        const commands: Promise<CommandResult>[] = [];
+        for (let nth = 0; nth < streamLength; nth += 1) {
+          if (nth === streamLength / 4) slack.disconnect('warning');
+          if (nth === (streamLength * 3) / 4) slack.disconnect('refresh_requested');
+          const asking = await prepare(slack, 'mention');
+          void asking.ask();
+          mentions.push(asking);
+          commands.push(slack.as('ben').command('/kb', '401.5', channel));
+          await wait(10);
+        }
+        for (const { message, error } of await Promise.all(commands)) {
+          const seen = { answers: message === null ? 0 : 1, words: [], slackSays: error };
+          count(row, 'command', seen, perhaps);
+        }
+        await slack.quiet(retryDelaysMs[2]);
+        await settled();
+        for (const asking of mentions) count(row, 'mention', asking.seen(), ['answered']);
+      }
+      return row;
+    },
+  };
+}
+
 /** What goes wrong between Slack and the bot, on the way in. */
-export function deliveryFaults(scenes: (transport: TransportName) => () => Promise<Scene>): Fault[] {
+export function deliveryFaults(scenes: (transport: TransportName) => () => Promise<StoreScene>): Fault[] {
   const over = (transport: TransportName, faults: SceneFault[]) =>
     faults.map((fault) => inScene({ ...fault, name: `${fault.name} (${transport})` }, scenes(transport)));
   return [
     ...overSocket.map((fault) => inScene(fault, scenes('socket'))),
+    recycledUnderLoad(scenes('socket')),
     ...over('socket', overBoth),
     ...over('http', overBoth),
   ];

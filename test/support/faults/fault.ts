@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Scene } from '../bot.js';
+import type { Store } from '../../../src/store/types.js';
 import { type Asking, type FlowName, prepare, type Seen } from './flows.js';
+import type { StoreScene } from './scenes.js';
 
 /** `answered`: once, whatever else was said. `told`: no answer, but a word, of the bot's or of Slack's. */
 export type Outcome = 'answered' | 'told' | 'lost' | 'duplicated';
@@ -62,9 +63,9 @@ export interface SceneFault {
   expected?: Expected;
   /** What is said instead of, or beside an answer, when it is the bot that says it. */
   words?: RegExp;
-  order(scene: Scene): void | Promise<void>;
+  order(scene: StoreScene): void | Promise<void>;
   /** Happens while the question is on its way, which then takes 400 ms. */
-  meanwhile?: (scene: Scene, asking: Asking) => void | Promise<void>;
+  meanwhile?: (scene: StoreScene, asking: Asking) => void | Promise<void>;
   /** What is waited for, a quarter of a minute at the most; by default that the person sees anything. */
   until?: (seen: Seen) => boolean;
 }
@@ -74,7 +75,7 @@ const longestMs = 15_000;
 const quietMs = 250;
 
 /** Tries a fault in each of its flows, one after the other, in a scene that is put back in order in between. */
-export function inScene(fault: SceneFault, scene: () => Promise<Scene>): Fault {
+export function inScene(fault: SceneFault, scene: () => Promise<StoreScene>): Fault {
   return {
     name: fault.name,
     sees: fault.sees,
@@ -88,7 +89,7 @@ export function inScene(fault: SceneFault, scene: () => Promise<Scene>): Fault {
   };
 }
 
-async function tryOnce(fault: SceneFault, scene: Scene, flow: FlowName, row: Row): Promise<void> {
+async function tryOnce(fault: SceneFault, scene: StoreScene, flow: FlowName, row: Row): Promise<void> {
   const { slack } = scene;
   slack.reset();
   await slack.waitForBot(20_000);
@@ -107,11 +108,28 @@ async function tryOnce(fault: SceneFault, scene: Scene, flow: FlowName, row: Row
   while (!until(asking.seen()) && performance.now() - began < longestMs) await wait(20);
   await slack.quiet(quietMs); // what comes twice would come now
   await scene.settled();
-  const seen = asking.seen();
+  const seen = await seenAndSaved(asking, scene.store);
   count(row, flow, seen, expectedOf(fault.expected ?? {}, flow));
+  if (asking.saved !== null && seen.slackSays !== null) await expectSavedOnce(asking, scene, flow, row);
   const { words = /never/ } = fault;
   const needsWords = outcomeOf(seen) === 'told' && seen.slackSays === null;
   if (needsWords && !seen.words.some((text) => words.test(text))) {
     row.surprises.push(`${flow}: other words ${JSON.stringify(seen.words)}`);
   }
+}
+
+/** Who reads that Slack had trouble presses once more: then it is saved, and not twice. */
+async function expectSavedOnce(asking: Asking, { slack, store }: StoreScene, flow: FlowName, row: Row): Promise<void> {
+  await slack.waitForBot(20_000);
+  await asking.ask();
+  const seen = await seenAndSaved(asking, store);
+  if (seen.answers !== 1) row.surprises.push(`${flow}, pressed once more: ${JSON.stringify(seen)}`);
+}
+
+/** What was said to be saved and is not counts as no answer, what is saved twice as two. */
+export async function seenAndSaved(asking: Asking, store: Store): Promise<Seen> {
+  const now = asking.seen();
+  if (asking.saved === null) return now;
+  const times = await asking.saved(store).catch(() => 0); // while the store is away, nothing is saved
+  return { ...now, answers: times > 1 ? times : Math.min(times, now.answers) };
 }

@@ -1,5 +1,6 @@
 import type { ServedSlack } from '../../../src/playground/server/local-slack.js';
 import type { DeliveryError, Message, View } from '../../../src/playground/server/types.js';
+import type { Store } from '../../../src/store/types.js';
 import { visibleText } from '../bot.js';
 
 export const flowNames = [
@@ -12,6 +13,11 @@ export const flowNames = [
   'article window',
   'search window',
   'search',
+  'note window',
+  'new note',
+  'settings window',
+  'new setting',
+  'Home tab',
 ] as const;
 /** A way to ask the bot something. */
 export type FlowName = (typeof flowNames)[number];
@@ -33,9 +39,13 @@ export interface Asking {
   /** The message that asks, for flows with one. */
   readonly message: Message | null;
   seen(): Seen;
+  /** How often what was to be saved is in the store; null where nothing is. */
+  saved: ((store: Store) => Promise<number>) | null;
 }
 
 export const channel = '#incident-4711';
+/** What is set there changes nothing for the other ways of asking. */
+const settingsChannel = '#web-ops';
 const question = '403.14';
 /** What every card about the question says, and nothing else that the bot says. */
 const answer = /403\.14/;
@@ -73,7 +83,61 @@ export async function prepare(slack: ServedSlack, flow: FlowName, who = 'ana'): 
       const view = await slack.waitForView(who);
       return asking(slack, who, answer, () => person.submit(view, { 'kb:v1:question-text': question }));
     }
+    case 'note window': {
+      const card = await cardFor(slack, who);
+      return asking(slack, who, /note/i, () => person.click(card, 'kb:v1:add-note'));
+    }
+    case 'new note':
+      return newNote(slack, who);
+    case 'settings window':
+      return asking(slack, who, /Settings/, () => person.command('/kb', 'settings', settingsChannel));
+    case 'new setting':
+      return newSetting(slack, who);
+    case 'Home tab':
+      return asking(slack, who, /from \d+ articles/, async () => {
+        await person.openHome();
+        return { error: null };
+      });
   }
+}
+
+let nonce = 100;
+
+async function newNote(slack: ServedSlack, who: string): Promise<Asking> {
+  const person = slack.as(who);
+  await person.click(await cardFor(slack, who), 'kb:v1:add-note');
+  const view = await slack.waitForView(who);
+  nonce += 1;
+  const text = `it was the load balancer of web-${nonce}.`;
+  return {
+    ...asking(slack, who, /The note is saved/, () => person.submit(view, { 'kb:v1:note-text': text })),
+    async saved({ notes }) {
+      return (await notes.newest(slack.team.id, 10)).filter((note) => note.text === text).length;
+    },
+  };
+}
+
+/** The window closes when what was set in it is saved. */
+async function newSetting(slack: ServedSlack, who: string): Promise<Asking> {
+  const person = slack.as(who);
+  await person.command('/kb', 'settings', settingsChannel);
+  const view = await slack.waitForView(who);
+  nonce += 1;
+  const version = `IIS ${nonce}`;
+  const submitted = asking(slack, who, /never/, () => person.submit(view, { 'kb:v1:set:version': version }));
+  let isClosed = false;
+  return {
+    ...submitted,
+    async ask() {
+      await submitted.ask();
+      isClosed = person.openView() === null;
+    },
+    seen: () => ({ ...submitted.seen(), answers: isClosed ? 1 : 0 }),
+    async saved({ settings }) {
+      const { id } = slack.channel(settingsChannel);
+      return (await settings.audit(slack.team.id, id, 10)).filter(({ to }) => to?.value === version).length;
+    },
+  };
 }
 
 async function cardFor(slack: ServedSlack, who: string): Promise<Message> {
@@ -101,6 +165,7 @@ function asking(
     get message() {
       return result !== null && 'ts' in result ? result : null;
     },
+    saved: null,
     seen() {
       const thread = (about ?? this.message)?.ts ?? null;
       const fresh = visible(slack, who).filter(
@@ -128,9 +193,10 @@ interface Visible {
 }
 
 function visible(slack: ServedSlack, who: string): Visible[] {
-  const messages = [channel, `@${who}`].flatMap((place) => slack.messages(place, { as: who }));
+  const messages = [channel, settingsChannel, `@${who}`].flatMap((place) => slack.messages(place, { as: who }));
   const ofBot = messages.filter(({ bot_id }) => bot_id === slack.botUser.botId);
-  return [...ofBot.map(ofMessage), ...slack.views(who).map(ofView)];
+  const home = slack.as(who).home();
+  return [...ofBot.map(ofMessage), ...[...slack.views(who), ...(home === null ? [] : [home])].map(ofView)];
 }
 
 function ofMessage(message: Message): Visible {

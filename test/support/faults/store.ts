@@ -1,24 +1,47 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../../src/store/types.js';
-import type { Scene } from '../bot.js';
 import { type PostgresServer, startPostgres } from '../postgres.js';
-import { count, emptyRow, type Fault, type Row } from './fault.js';
-import { flowNames, prepare } from './flows.js';
-import { startWithStore } from './scenes.js';
+import { type Disk, failingDisk, smallDisk } from './disks.js';
+import { count, type Expected, emptyRow, expectedOf, type Fault, type Row, seenAndSaved } from './fault.js';
+import { type Asking, type FlowName, flowNames, prepare } from './flows.js';
+import { type StoreScene, startWithStore } from './scenes.js';
 
-/** Everybody asks in every way, one after the other. */
-async function askAll(row: Row, scene: Scene, when: string): Promise<void> {
-  for (const flow of flowNames) {
+/** Ways of asking that the store has a part in: two windows, opened before it is away, and submitted meanwhile. */
+const saving: readonly FlowName[] = ['new note', 'new setting'];
+
+interface Open {
+  flow: FlowName;
+  asking: Asking;
+}
+
+async function openWindows({ slack }: StoreScene): Promise<Open[]> {
+  const people = ['ben', 'ana'];
+  return Promise.all(saving.map(async (flow, nth) => ({ flow, asking: await prepare(slack, flow, people[nth]) })));
+}
+
+/** Nothing can be saved, and the window says so and stays. */
+async function submitAll(row: Row, scene: StoreScene, open: readonly Open[]): Promise<void> {
+  for (const { flow, asking } of open) {
+    await asking.ask();
+    count(row, `${flow} meanwhile`, await seenAndSaved(asking, scene.store), ['told']);
+  }
+}
+
+/** Everybody asks in every way but some, one after the other. */
+async function askAll(
+  row: Row,
+  scene: StoreScene,
+  when: string,
+  { without = [], expected = {} }: { without?: readonly FlowName[]; expected?: Expected } = {},
+): Promise<void> {
+  for (const flow of flowNames.filter((one) => !without.includes(one))) {
     scene.slack.reset();
     const asking = await prepare(scene.slack, flow);
     await scene.settled();
     await asking.ask();
     await scene.slack.quiet(150);
     await scene.settled();
-    count(row, `${flow} ${when}`, asking.seen(), ['answered']);
+    count(row, `${flow} ${when}`, await seenAndSaved(asking, scene.store), expectedOf(expected, flow));
   }
 }
 
@@ -40,78 +63,67 @@ async function untilItFails(row: Row, store: Store): Promise<void> {
   row.surprises.push('the store was never full');
 }
 
+const sees = 'the answer; who votes, or saves a note or a setting meanwhile, is told that it was not kept';
+
 /** PostgreSQL is killed under a bot that answers, and started again. */
 function serverFault(server: PostgresServer | null): Fault {
   const name = 'PostgreSQL stopped, and started again';
   return {
     name,
-    sees: 'the answer; who votes meanwhile is told that the vote was not kept',
+    sees,
     cannot: server?.halt ? null : 'there is no PostgreSQL here that may be stopped',
     async run(rounds) {
       const row = emptyRow(name);
       for (let round = 0; round < rounds && server?.halt; round += 1) {
-        const [scene, store] = await startWithStore('socket', { url: await server.createDatabase() });
+        const scene = await startWithStore('socket', { url: await server.createDatabase() });
+        const { store } = scene;
+        const open = await openWindows(scene);
         const start = await server.halt();
-        await askAll(row, scene, 'while the store is away');
+        await submitAll(row, scene, open);
+        await askAll(row, scene, 'while the store is away', {
+          without: saving,
+          expected: { 'settings window': 'told' },
+        });
         await expectUp(row, store, false, 'while it is stopped');
         await start();
         await store.check().catch(() => {}); // the first may meet a connection that is gone
         await expectUp(row, store, true, 'after it was started');
         await askAll(row, scene, 'after it came back');
         await scene.end();
-        await store.close();
       }
       return row;
     },
   };
 }
 
-/** A small file system of its own; null where this user may not mount one. */
-function smallDisk(): { path: string; mount(options: string): void; end(): void } | null {
-  const path = mkdtempSync(join(tmpdir(), 'substatus-disk-'));
-  const run = (command: string, ...words: string[]) => spawnSync(command, words, { stdio: 'ignore' }).status === 0;
-  if (process.getuid?.() !== 0 || !run('mount', '-t', 'tmpfs', '-o', 'size=2m', 'none', path)) {
-    rmSync(path, { recursive: true });
-    return null;
-  }
-  return {
-    path,
-    mount: (options) => void run('mount', '-o', `remount,${options}`, path),
-    end() {
-      run('umount', path);
-      rmSync(path, { recursive: true });
-    },
-  };
-}
-
 const noMount = 'only root may mount a small file system';
 
-/** @param spoil takes the disk's room or rights away @param mend gives them back */
-function diskFault(
-  name: string,
-  spoil: (disk: NonNullable<ReturnType<typeof smallDisk>>) => void,
-  mend: (disk: NonNullable<ReturnType<typeof smallDisk>>) => void,
-): Fault {
-  const trial = smallDisk();
+/** @param isFixed whether the bot finds it mended by itself; else it is started again on it, as whoever runs it has to */
+function diskFault(name: string, newDisk: () => Disk | null, isFixed: boolean): Fault {
+  const trial = newDisk();
   trial?.end();
   return {
     name,
-    sees: 'the answer; who votes meanwhile is told that the vote was not kept',
+    sees,
     cannot: trial === null ? noMount : null,
     async run(rounds) {
       const row = emptyRow(name);
       for (let round = 0; round < rounds; round += 1) {
-        const disk = smallDisk();
+        const disk = newDisk();
         if (disk === null) throw new Error(noMount);
-        const [scene, store] = await startWithStore('socket', { path: join(disk.path, 'data', 'substatus.db') });
-        spoil(disk);
-        await untilItFails(row, store);
-        await askAll(row, scene, 'meanwhile');
-        mend(disk);
-        await expectUp(row, store, true, 'when that is over');
+        const start = () => startWithStore('socket', { path: join(disk.path, 'data', 'substatus.db') });
+        let scene = await start();
+        const open = await openWindows(scene);
+        disk.spoil();
+        await untilItFails(row, scene.store);
+        await submitAll(row, scene, open);
+        await askAll(row, scene, 'meanwhile', { without: saving });
+        if (!isFixed) await scene.end();
+        disk.mend();
+        if (!isFixed) scene = await start();
+        await expectUp(row, scene.store, true, 'when that is over');
         await askAll(row, scene, 'when that is over');
         await scene.end();
-        await store.close();
         disk.end();
       }
       return row;
@@ -119,48 +131,17 @@ function diskFault(
   };
 }
 
-function fill(folder: string): void {
-  for (const size of [65_536, 4_096, 512]) {
-    try {
-      for (let nth = 0; ; nth += 1) writeFileSync(join(folder, `filler-${size}-${nth}`), Buffer.alloc(size));
-    } catch {} // no room is left for a file of this size
-  }
-}
-
-function empty(folder: string): void {
-  spawnSync('sh', ['-c', `rm -f ${folder}/filler-*`]);
-}
-
 /** What goes wrong under the store. The server is for whoever calls this to stop. */
 export async function storeFaults(): Promise<{ faults: Fault[]; end(): Promise<void> }> {
   const server = await startPostgres();
   const faults = [
     serverFault(server),
+    diskFault('disk full', smallDisk, true),
     diskFault(
-      'disk full',
-      ({ path }) => fill(path),
-      ({ path }) => empty(path),
+      'data folder turns read-only under the bot, which is started again when it is mended',
+      failingDisk,
+      false,
     ),
   ];
   return { faults, end: async () => server?.stop() };
-}
-
-/** A data folder that this process's user, or `nobody`, may not write. */
-export function readOnlyFolder(): { path: string; user: { uid: number; gid: number } | null; end(): void } {
-  const parent = mkdtempSync(join(tmpdir(), 'substatus-readonly-'));
-  const path = join(parent, 'data');
-  mkdirSync(path);
-  const isRoot = process.getuid?.() === 0;
-  const nobody = { uid: 65_534, gid: 65_534 };
-  chmodSync(parent, 0o755);
-  if (isRoot) chownSync(path, 0, 0);
-  chmodSync(path, 0o555);
-  return {
-    path,
-    user: isRoot ? nobody : null,
-    end() {
-      chmodSync(path, 0o755);
-      rmSync(parent, { recursive: true });
-    },
-  };
 }
