@@ -79,6 +79,9 @@ describe('a call that Slack slows down is made again', () => {
     const calls = () => scene.slack.log.filter(({ direction, name }) => direction === 'from-bot' && name === method);
     // A note is saved without the link to its message when that takes too long.
     await expect.poll(() => calls().length, { timeout: 10_000 }).toBeGreaterThan(1);
-    expect(calls().map(({ status, error }) => [status, error])).toMatchObject([[429, 'ratelimited'], [200, null]]);
+    expect(calls().map(({ status, error }) => [status, error])).toMatchObject([
+      [429, 'ratelimited'],
+      [200, null],
+    ]);
   });
 });
