@@ -7,7 +7,7 @@ import { readOnlyFolder } from '../support/faults/disks.js';
 import { expectSurvived } from '../support/faults/in-vitest.js';
 import { processFaults } from '../support/faults/process.js';
 
-expectSurvived('around the process', processFaults);
+expectSurvived('around the process', processFaults, { atOnce: true });
 
 describe('a data folder that cannot be written', () => {
   it('ends the start with a word that says what to do', async () => {
