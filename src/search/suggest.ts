@@ -51,7 +51,7 @@ function articlesWithId(data: SearchData, asked: string, limit: number): Suggest
 
 /** The words typed so far, and the last one, when it may go on, as any of the words that it may become. */
 function questionBeingTyped(data: SearchData, typed: string): QuestionTerms {
-  const last = /[a-z0-9]{2,}$/i.exec(typed)?.[0] ?? '';
+  const last = /(?<![a-z0-9])[a-z0-9]{2,}$/i.exec(typed)?.[0] ?? '';
   const becomes = completion(data, last);
   const question = readQuestion(data, becomes === null ? typed : typed.slice(0, -last.length));
   if (becomes !== null) question.terms.push(becomes);
