@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { HTTPReceiver } from '@slack/bolt';
 import type { Transport } from '../../config.js';
 import { boltLogger } from './bolt-logger.js';
@@ -6,6 +7,11 @@ import { guardSlackRequests } from './http-guard.js';
 import { limitClients, mostConnections, serverOptions } from './server-limits.js';
 
 const endpoint = '/slack/events';
+/**
+ * A load balancer may send a request down a line that it keeps at the moment in which the line is closed, and then does not know
+ * whether the request was taken. So whoever uses a line within this time hears in the answer that it was the last one.
+ */
+const farewellMs = 500;
 
 /** Signed HTTP: Slack posts every request to /slack/events. */
 export function httpConnection(
@@ -21,25 +27,35 @@ export function httpConnection(
     dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
   });
   const guarded = guardSlackRequests(endpoint, transport.signingSecret, log, receiver.requestListener);
+  let server: Server | null = null;
+  let listening = false;
   receiver.requestListener = (request, response) => {
     arrivals.note();
+    response.shouldKeepAlive &&= listening;
     guarded(request, response);
   };
-  let listening = false;
   return {
     receiver,
     async start() {
       const { port, host } = transport;
       // Connections beyond 511 would be refused by the system, which tells their client to try again only after a second.
-      const server = await receiver.start({ port, host, backlog: mostConnections }, serverOptions);
+      server = await receiver.start({ port, host, backlog: mostConnections }, serverOptions);
       server.on('connection', () => arrivals.note());
       limitClients(server);
       listening = true;
     },
     async close() {
       listening = false;
-      await receiver.stop();
+      const farewell = setTimeout(server === null ? () => {} : leaveAtRest(server), farewellMs);
+      await receiver.stop().finally(() => clearTimeout(farewell));
     },
     isConnected: () => listening,
   };
+}
+
+/** Keeps a server that is closed from cutting the lines at rest, as Node's does at once. @returns what cuts them */
+function leaveAtRest(server: Server): () => void {
+  const closeAtRest = server.closeIdleConnections.bind(server);
+  server.closeIdleConnections = () => {};
+  return closeAtRest;
 }
