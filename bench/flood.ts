@@ -95,7 +95,7 @@ function inShort({ transport, load, asked, answered, busy, lost, duplicated, com
   return {
     ...{ transport, load, asked, answered, busy, lost, duplicated },
     ...{ 'p50 ms': commands.p50, 'p99 ms': commands.p99, 'max ms': commands.max },
-    'mentions p50/p99 ms': `${posted.p50}/${posted.p99}`,
+    'mentions p50/p99 ms': Number.isNaN(posted.p50) ? 'none answered' : `${posted.p50}/${posted.p99}`,
     'RSS MiB': `${rss[0]} - ${Math.max(...rss)}`,
   };
 }
