@@ -13,13 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readFolders } from '../../src/article/read-folders.js';
-import { readQuestionSets } from '../question-sets.js';
+import type { EvalQuestion } from '../question-sets.js';
 import { type Corpus, corpusOptions, findCorpus } from './corpus.js';
 import { type EngineName, engineName, engineNames } from './engines/all.js';
 import type { BuildMeasurement, EngineMeasurement, FileMeasurement, LoadMeasurement } from './measurement.js';
 import { plot } from './plot.js';
-import { benchQuestions } from './questions.js';
 import { type Summary, summarise } from './summary.js';
 import { tables } from './tables.js';
 
@@ -43,14 +41,14 @@ try {
 }
 
 async function run(corpus: Corpus, names: EngineName[]): Promise<Summary> {
-  const { articles } = await readFolders([corpus.folder]);
-  const questions = benchQuestions(articles, await readQuestionSets(corpus.sets));
   const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
   try {
     const questionsFile = join(work, 'questions.json');
-    writeFileSync(questionsFile, JSON.stringify(questions));
+    // In a process of its own: what it leaves of the articles would be collected while the first engine is measured.
+    const articles = child<number>('questions', corpus.sets, questionsFile, '', corpus.folder);
+    const questions = JSON.parse(readFileSync(questionsFile, 'utf8')) as EvalQuestion[];
     const measurements = names.map((name) => measure(name, questionsFile, join(work, name), corpus.folder));
-    return summarise(corpus.name, articles.length, questions, measurements);
+    return summarise(corpus.name, articles, questions, measurements);
   } finally {
     rmSync(work, { recursive: true });
   }

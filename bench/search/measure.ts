@@ -3,17 +3,18 @@
  *
  *   measure.ts TASK ENGINE QUESTIONS_FILE INDEX_FILE FOLDER
  *
- * Tasks in their order: `file` makes the index file straight from the folder, `build` builds in memory and asks, `load`
+ * Tasks in their order: `questions` writes the questions' file (ENGINE is the folder of the sets then) and prints how many
+ * articles there are, `file` makes the index file straight from the folder, `build` builds in memory and asks, `load`
  * opens the file. Prints a measurement as one line of JSON, null when the engine cannot do it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFolders } from '../../src/article/read-folders.js';
 import { percentile, rankOf } from '../quality.js';
-import type { EvalQuestion } from '../question-sets.js';
+import { type EvalQuestion, readQuestionSets } from '../question-sets.js';
 import type { Searcher } from './engine.js';
 import { engineName, engines } from './engines/all.js';
 import type { BuildMeasurement, FileMeasurement, LoadMeasurement } from './measurement.js';
-import { type SpeedKind, sampleOfEachKind } from './questions.js';
+import { benchQuestions, type SpeedKind, sampleOfEachKind } from './questions.js';
 
 const limit = 10;
 /** Questions of each kind that are asked before the clock counts, so that the code is compiled. */
@@ -22,6 +23,12 @@ const warmUp = 50;
 const rounds = 3;
 /** What takes so long is asked once: a moment without the processor does not show in it. */
 const longMs = 100;
+
+async function makeQuestions(sets: string, questionsFile: string, folder: string): Promise<number> {
+  const { articles } = await readFolders([folder]);
+  writeFileSync(questionsFile, JSON.stringify(benchQuestions(articles, await readQuestionSets(sets))));
+  return articles.length;
+}
 
 async function build(name: string, questions: EvalQuestion[], file: string, folder: string): Promise<BuildMeasurement> {
   const engine = await engines[engineName(name)]();
@@ -103,8 +110,9 @@ function residentMegabytes(): number {
 }
 
 const [task, name = '', questionsFile = '', file = '', folder = ''] = process.argv.slice(2);
-const questions = JSON.parse(readFileSync(questionsFile, 'utf8')) as EvalQuestion[];
+const questions = task === 'questions' ? [] : (JSON.parse(readFileSync(questionsFile, 'utf8')) as EvalQuestion[]);
 const tasks: Record<string, () => Promise<unknown>> = {
+  questions: () => makeQuestions(name, questionsFile, folder),
   file: () => buildFile(name, file, folder),
   build: () => build(name, questions, file, folder),
   load: () => load(name, questions, file),

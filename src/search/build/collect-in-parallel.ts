@@ -8,7 +8,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 256 };
 
 /** A thread of its own pays from about this many files on. */
 const filesPerWorker = 1000;
-const filesPerSample = 50;
+const filesPerSample = 10;
 
 type FromWorker = { files: number } | { collected: CollectedFiles };
 
