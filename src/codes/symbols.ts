@@ -6,7 +6,7 @@ import { stopCodes } from './tables/stop-codes.js';
 import { win32Errors } from './tables/win32-errors.js';
 
 const symbolShape = /\b(?:WSA[A-Z]+(?:_[A-Z]+)*|[A-Z]+\d?(?:_[A-Z0-9]+)+)\b/gi;
-/** Looking for this first is quick, and most texts have none. */
+/** Looking for this, and for an underscore, first is quick, and most texts have neither. */
 const mayWinsock = /WSA/i;
 const symbols = symbolTable();
 

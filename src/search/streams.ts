@@ -33,34 +33,6 @@ export function packStreams(parts: Uint32Array, ends: Uint32Array): Streams {
   return { bytes: bytes.slice(0, written), offsets };
 }
 
-/**
- * Reads an article's stream into `into`, from its beginning.
- * @param fields how many fields are read at the most
- * @returns how many parts and field breaks were read
- */
-export function readStream(
-  { bytes, offsets }: Streams,
-  article: number,
-  into: Uint32Array,
-  fields: number = Number.POSITIVE_INFINITY,
-): number {
-  let at = offsets[article] ?? 0;
-  const end = offsets[article + 1] ?? 0;
-  let length = 0;
-  let left = fields;
-  while (at < end && length < into.length && left > 0) {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte & continues; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-    }
-    into[length++] = value - 1;
-    if (value === 0) left--;
-  }
-  return length;
-}
-
 /** What a `StreamReader` gives behind the last part of a field, and behind the last field. */
 export const endOfField = -1;
 export const endOfStream = -2;
@@ -87,6 +59,18 @@ export class StreamReader {
       byte = this.bytes[this.at++] ?? 0;
       value |= (byte & 0x7f) << shift;
     }
-    return value - 1;
+    return (value >>> 0) - 1;
   }
+}
+
+/** Reads an article's stream into `into`, from its beginning. @returns how many parts and field breaks were read */
+export function readStream(streams: Streams, article: number, into: Uint32Array): number {
+  const stream = new StreamReader(streams, article);
+  let length = 0;
+  while (length < into.length) {
+    const part = stream.next();
+    if (part === endOfStream) break;
+    into[length++] = part === endOfField ? fieldBreak : part;
+  }
+  return length;
 }

@@ -8,14 +8,13 @@ import { configFor, shippedLookup, visibleText } from '../support/bot.js';
 import { databaseKinds } from '../support/databases.js';
 import { install } from '../support/installing.js';
 import { asked } from '../support/lookups.js';
-import { secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
+import { organisation, secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
 
 const kinds = await databaseKinds();
 afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
 
 const channel = '#incident-4711';
 const firstTeam = 'T0LOCAL00';
-const organisation = { id: 'E0GRID000', name: 'Grid & Co' };
 const dayMs = 24 * 60 * 60 * 1000;
 
 const isDigest = ({ bot_id, text }: Message) => bot_id !== undefined && /digest|questions? without|week/i.test(text);

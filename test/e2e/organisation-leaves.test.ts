@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/store/open-database.js';
 import type { StorePlace } from '../../src/store/types.js';
 import { databaseKinds } from '../support/databases.js';
 import { install } from '../support/installing.js';
-import { type ManyWorkspaces, secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
+import { type ManyWorkspaces, organisation, secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
 import { sendSigned } from '../support/signed-request.js';
 import { askIn, leaveTraces } from '../support/traces.js';
 
@@ -13,7 +13,6 @@ afterAll(() => Promise.all(kinds.map((kind) => kind.end())));
 
 const channel = '#incident-4711';
 const firstTeam = 'T0LOCAL00';
-const organisation = { id: 'E0GRID000', name: 'Grid & Co' };
 const dayMs = 24 * 60 * 60 * 1000;
 
 describe.each(kinds)('an organisation that had the bot, on $name', (kind) => {

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visibleText } from '../support/bot.js';
 import { install } from '../support/installing.js';
-import { type ManyWorkspaces, secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
+import { type ManyWorkspaces, organisation, secondTeam, startManyWorkspaces } from '../support/many-workspaces.js';
 import { askIn, leaveTraces } from '../support/traces.js';
 
 const channel = '#incident-4711';
 const firstTeam = 'T0LOCAL00';
-const organisation = { id: 'E0GRID000', name: 'Grid & Co' };
 
 describe.each(['socket', 'http'] as const)('an organisation over %s', (transport) => {
   const folder = mkdtempSync(join(tmpdir(), 'substatus-organisation-'));

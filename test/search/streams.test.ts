@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fieldBreak, packStreams, readStream } from '../../src/search/streams.js';
+import {
+  endOfField,
+  endOfStream,
+  fieldBreak,
+  packStreams,
+  readStream,
+  StreamReader,
+} from '../../src/search/streams.js';
 
 const part = fc.oneof(fc.nat(300), fc.nat(0xfffffffe), fc.constant(fieldBreak));
 
@@ -30,6 +37,9 @@ it('reads no more than there is room for', () => {
 
 it('stops after as many fields as are asked for', () => {
   const packed = packStreams(Uint32Array.from([1, 2, fieldBreak, 3, fieldBreak, 4, fieldBreak]), Uint32Array.from([7]));
-  const into = new Uint32Array(8);
-  expect(readStream(packed, 0, into, 2)).toBe(5);
+  const stream = new StreamReader(packed, 0);
+  let read = 0;
+  for (let fields = 0; fields < 2; read += 1) if (stream.next() === endOfField) fields += 1;
+  expect(read).toBe(5);
+  expect([stream.next(), stream.next(), stream.next()]).toEqual([4, endOfField, endOfStream]);
 });

@@ -12,6 +12,9 @@ import { freePort, type Scene, startScene, type TransportName } from './bot.js';
 
 export const secondTeam = { id: 'T0SECOND0', name: 'Second & <b>Sons</b>', domain: 'second' };
 
+/** An organisation that both workspaces may belong to. */
+export const organisation = { id: 'E0GRID000', name: 'Grid & Co' };
+
 /** A bot that people install, two workspaces of one Slack to install it in, and what it writes down. */
 export interface ManyWorkspaces {
   scene: Scene;
